@@ -1,0 +1,76 @@
+//! Rendered documents and previews.
+
+use async_trait::async_trait;
+use resume::Resume;
+use serde::{Deserialize, Serialize};
+
+use crate::AppError;
+
+/// A file format that a resume can be downloaded in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Pdf,
+    Docx,
+    Json,
+    /// All pages below one another in one picture.
+    Svg,
+}
+
+impl Format {
+    pub const ALL: [Format; 4] = [Format::Pdf, Format::Docx, Format::Json, Format::Svg];
+
+    /// File extension and name in the API.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Json => "json",
+            Format::Svg => "svg",
+        }
+    }
+
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Format::Pdf => "application/pdf",
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format::Json => "application/json",
+            Format::Svg => "image/svg+xml",
+        }
+    }
+
+    /// The format with this [`Format::extension`].
+    pub fn from_extension(text: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.extension() == text)
+    }
+}
+
+/// A finished file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub bytes: Vec<u8>,
+    pub format: Format,
+    /// What people expect to find in their downloads folder: `Ada Lovelace - Resume.pdf`.
+    pub file_name: String,
+}
+
+/// The pages as the PDF has them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preview {
+    /// One SVG document a page, drawn by the same engine as the PDF.
+    pub pages: Vec<String>,
+}
+
+#[async_trait]
+pub trait DocumentService: Send + Sync {
+    /// Typesets a resume into a file. Runs off the async threads, bounded in number.
+    ///
+    /// `suffix` goes into the file name after "Resume", for example the company; it may be empty.
+    ///
+    /// # Errors
+    /// `TooLarge` or `Invalid` for content that cannot be typeset within the limits.
+    async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError>;
+
+    /// Typesets a resume into preview pages.
+    async fn preview(&self, resume: Resume) -> Result<Preview, AppError>;
+}

@@ -1,0 +1,26 @@
+//! What the program's parts promise each other: wire types, one error, and the services' traits.
+//!
+//! The browser, the server functions, the REST routes and the services all speak these types. Pure:
+//! reads no clock, file, network or environment. Compiles for the server and for the browser.
+
+mod accounts;
+mod documents;
+mod error;
+mod ids;
+mod resumes;
+mod scope;
+mod tailoring;
+
+pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
+pub use documents::{Document, DocumentService, Format, Preview};
+pub use error::{AppError, FieldError, Limit};
+pub use ids::{JobId, ResumeId, UserId};
+pub use resumes::{
+    Import, ImportWarning, NewResume, ResumeDetail, ResumeService, ResumeSummary, Revision, Sample, SaveReply,
+    SaveRequest, VariantSource,
+};
+pub use scope::{RequestScope, Respond};
+pub use tailoring::{
+    Comparison, JobState, JobStatus, Quota, ResumeInput, Stats, TailoringRequest, TailoringResult, TailoringService,
+};
+pub use writer::{Mode, Report, Stage};

@@ -1,0 +1,377 @@
+//! What each kind of section holds: one table read by the form, the import, the export and the outline.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Field, List};
+
+/// The kinds of section: those of JSON Resume 1.0.0, the profiles inside its basics, and custom ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SectionKind {
+    Profiles,
+    Work,
+    Volunteer,
+    Education,
+    Awards,
+    Certificates,
+    Publications,
+    Skills,
+    Languages,
+    Interests,
+    References,
+    Projects,
+    Custom,
+}
+
+/// How a field is typed in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    Line,
+    Paragraph,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; free text such as "Present" is kept as it is.
+    Date,
+    Url,
+    Email,
+    Phone,
+}
+
+/// One single-valued field of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldSpec {
+    pub field: Field,
+    /// The member's name in JSON Resume 1.0.0, or the name in common use where the schema has none.
+    pub key: &'static str,
+    /// Names of older schemas and other tools, read when `key` is absent.
+    pub aliases: &'static [&'static str],
+    /// The label in the form.
+    pub label: &'static str,
+    pub input: Input,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListStyle {
+    /// Sentences, one below the other.
+    Bullets,
+    /// Words, side by side.
+    Tags,
+}
+
+/// One many-valued field of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct ListSpec {
+    pub list: List,
+    pub key: &'static str,
+    pub aliases: &'static [&'static str],
+    pub label: &'static str,
+    pub style: ListStyle,
+}
+
+/// Everything the program knows about a kind of section.
+#[derive(Clone, Copy, Debug)]
+pub struct KindSpec {
+    /// The root member of JSON Resume; `basics.profiles` and custom sections have none there.
+    pub key: &'static str,
+    pub aliases: &'static [&'static str],
+    /// The default heading, in English.
+    pub title: &'static str,
+    /// What one item is called: "Add a {noun}".
+    pub noun: &'static str,
+    /// Fields in the order of the form; the first filled one names the item.
+    pub fields: &'static [FieldSpec],
+    pub lists: &'static [ListSpec],
+}
+
+const fn f(field: Field, key: &'static str, label: &'static str, input: Input) -> FieldSpec {
+    FieldSpec { field, key, aliases: &[], label, input }
+}
+
+const fn fa(
+    field: Field,
+    key: &'static str,
+    aliases: &'static [&'static str],
+    label: &'static str,
+    input: Input,
+) -> FieldSpec {
+    FieldSpec { field, key, aliases, label, input }
+}
+
+const fn bullets(list: List, key: &'static str, label: &'static str) -> ListSpec {
+    ListSpec { list, key, aliases: &[], label, style: ListStyle::Bullets }
+}
+
+const fn tags(list: List, key: &'static str, aliases: &'static [&'static str], label: &'static str) -> ListSpec {
+    ListSpec { list, key, aliases, label, style: ListStyle::Tags }
+}
+
+const HIGHLIGHTS: ListSpec = bullets(List::Highlights, "highlights", "Highlights");
+const KEYWORDS: ListSpec = tags(List::Keywords, "keywords", &[], "Keywords");
+const URL: FieldSpec = fa(Field::Url, "url", &["website"], "Link", Input::Url);
+const START: FieldSpec = f(Field::StartDate, "startDate", "From", Input::Date);
+const END: FieldSpec = fa(Field::EndDate, "endDate", &["endDateText"], "To", Input::Date);
+const LOCATION: FieldSpec = f(Field::Location, "location", "Place", Input::Line);
+const SUMMARY: FieldSpec = f(Field::Summary, "summary", "Summary", Input::Paragraph);
+
+/// The fields of [`crate::Resume::basics`]. The address fields live in `basics.location` in JSON Resume.
+pub const BASICS: KindSpec = KindSpec {
+    key: "basics",
+    aliases: &[],
+    title: "About you",
+    noun: "person",
+    fields: &[
+        fa(Field::Name, "name", &["fullName"], "Full name", Input::Line),
+        f(Field::Label, "label", "Professional title", Input::Line),
+        f(Field::Email, "email", "E-mail", Input::Email),
+        f(Field::Phone, "phone", "Phone", Input::Phone),
+        fa(Field::Url, "url", &["website"], "Website", Input::Url),
+        fa(Field::Image, "image", &["picture"], "Photo address", Input::Url),
+        f(Field::Summary, "summary", "Summary", Input::Paragraph),
+        f(Field::Address, "address", "Street", Input::Line),
+        f(Field::PostalCode, "postalCode", "Postal code", Input::Line),
+        f(Field::City, "city", "City", Input::Line),
+        fa(Field::Region, "region", &["state"], "Region", Input::Line),
+        f(Field::CountryCode, "countryCode", "Country code", Input::Line),
+        f(Field::Location, "place", "Location", Input::Line),
+    ],
+    lists: &[],
+};
+
+const fn kind(
+    key: &'static str,
+    title: &'static str,
+    noun: &'static str,
+    fields: &'static [FieldSpec],
+    lists: &'static [ListSpec],
+) -> KindSpec {
+    KindSpec { key, aliases: &[], title, noun, fields, lists }
+}
+
+const PROFILES: KindSpec = kind(
+    "profiles",
+    "Profiles",
+    "profile",
+    &[
+        fa(Field::Network, "network", &["site"], "Network", Input::Line),
+        f(Field::Username, "username", "User name", Input::Line),
+        URL,
+    ],
+    &[],
+);
+
+const WORK: KindSpec = kind(
+    "work",
+    "Experience",
+    "position",
+    &[
+        f(Field::Position, "position", "Job title", Input::Line),
+        fa(Field::Name, "name", &["company"], "Employer", Input::Line),
+        LOCATION,
+        URL,
+        START,
+        END,
+        f(Field::Description, "description", "About the employer", Input::Line),
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS, KEYWORDS],
+);
+
+const VOLUNTEER: KindSpec = kind(
+    "volunteer",
+    "Volunteering",
+    "role",
+    &[
+        f(Field::Position, "position", "Role", Input::Line),
+        fa(Field::Organization, "organization", &["group"], "Organization", Input::Line),
+        LOCATION,
+        URL,
+        START,
+        END,
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS],
+);
+
+const EDUCATION: KindSpec = kind(
+    "education",
+    "Education",
+    "degree",
+    &[
+        f(Field::StudyType, "studyType", "Degree", Input::Line),
+        fa(Field::Area, "area", &["specialization"], "Field of study", Input::Line),
+        fa(Field::Institution, "institution", &["school"], "School", Input::Line),
+        LOCATION,
+        URL,
+        START,
+        END,
+        fa(Field::Score, "score", &["gpa"], "Grade", Input::Line),
+        SUMMARY,
+    ],
+    &[tags(List::Courses, "courses", &[], "Courses"), HIGHLIGHTS],
+);
+
+const AWARDS: KindSpec = kind(
+    "awards",
+    "Awards",
+    "award",
+    &[
+        fa(Field::Title, "title", &["name"], "Award", Input::Line),
+        f(Field::Awarder, "awarder", "Given by", Input::Line),
+        fa(Field::Date, "date", &["dateText"], "Date", Input::Date),
+        URL,
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS],
+);
+
+const CERTIFICATES: KindSpec = kind(
+    "certificates",
+    "Certificates",
+    "certificate",
+    &[
+        fa(Field::Name, "name", &["title"], "Certificate", Input::Line),
+        f(Field::Issuer, "issuer", "Issued by", Input::Line),
+        f(Field::Date, "date", "Date", Input::Date),
+        URL,
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS],
+);
+
+const PUBLICATIONS: KindSpec = kind(
+    "publications",
+    "Publications",
+    "publication",
+    &[
+        f(Field::Name, "name", "Title", Input::Line),
+        f(Field::Publisher, "publisher", "Publisher", Input::Line),
+        fa(Field::Date, "releaseDate", &["releaseDateText"], "Published", Input::Date),
+        f(Field::Type, "type", "Kind", Input::Line),
+        URL,
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS],
+);
+
+const SKILLS: KindSpec = kind(
+    "skills",
+    "Skills",
+    "skill group",
+    &[
+        fa(Field::Name, "name", &["category"], "Skill or group", Input::Line),
+        f(Field::Level, "level", "Level", Input::Line),
+        SUMMARY,
+    ],
+    &[KEYWORDS],
+);
+
+const LANGUAGES: KindSpec = kind(
+    "languages",
+    "Languages",
+    "language",
+    &[
+        fa(Field::Language, "language", &["name"], "Language", Input::Line),
+        fa(Field::Fluency, "fluency", &["level"], "Fluency", Input::Line),
+    ],
+    &[KEYWORDS],
+);
+
+const INTERESTS: KindSpec = kind(
+    "interests",
+    "Interests",
+    "interest",
+    &[
+        f(Field::Name, "name", "Interest", Input::Line),
+        fa(Field::Summary, "summary", &["reason"], "Why", Input::Paragraph),
+    ],
+    &[KEYWORDS],
+);
+
+const REFERENCES: KindSpec = kind(
+    "references",
+    "References",
+    "reference",
+    &[
+        f(Field::Name, "name", "Name", Input::Line),
+        f(Field::Position, "position", "Position", Input::Line),
+        f(Field::Organization, "organization", "Organization", Input::Line),
+        f(Field::Relation, "relation", "Relation", Input::Line),
+        f(Field::Email, "email", "E-mail", Input::Email),
+        f(Field::Phone, "phone", "Phone", Input::Phone),
+        f(Field::Reference, "reference", "What they say", Input::Paragraph),
+    ],
+    &[],
+);
+
+const PROJECTS: KindSpec = kind(
+    "projects",
+    "Projects",
+    "project",
+    &[
+        f(Field::Name, "name", "Project", Input::Line),
+        fa(Field::Entity, "entity", &["company"], "For", Input::Line),
+        f(Field::Type, "type", "Kind", Input::Line),
+        URL,
+        START,
+        fa(Field::EndDate, "endDate", &["dateText"], "To", Input::Date),
+        f(Field::Description, "description", "Description", Input::Paragraph),
+        SUMMARY,
+    ],
+    &[
+        tags(List::Roles, "roles", &[], "Roles"),
+        HIGHLIGHTS,
+        tags(List::Keywords, "keywords", &["technologies"], "Keywords"),
+    ],
+);
+
+const CUSTOM: KindSpec = kind(
+    "custom",
+    "More",
+    "item",
+    &[
+        f(Field::Title, "title", "Title", Input::Line),
+        f(Field::Organization, "organization", "Organization", Input::Line),
+        LOCATION,
+        URL,
+        START,
+        END,
+        SUMMARY,
+    ],
+    &[HIGHLIGHTS, KEYWORDS],
+);
+
+impl SectionKind {
+    /// Every kind, in the order in which a new resume would show them.
+    pub const ALL: [SectionKind; 13] = [
+        SectionKind::Profiles,
+        SectionKind::Work,
+        SectionKind::Projects,
+        SectionKind::Education,
+        SectionKind::Skills,
+        SectionKind::Languages,
+        SectionKind::Certificates,
+        SectionKind::Awards,
+        SectionKind::Publications,
+        SectionKind::Volunteer,
+        SectionKind::Interests,
+        SectionKind::References,
+        SectionKind::Custom,
+    ];
+
+    /// The table row of this kind.
+    pub const fn spec(self) -> &'static KindSpec {
+        match self {
+            SectionKind::Profiles => &PROFILES,
+            SectionKind::Work => &WORK,
+            SectionKind::Volunteer => &VOLUNTEER,
+            SectionKind::Education => &EDUCATION,
+            SectionKind::Awards => &AWARDS,
+            SectionKind::Certificates => &CERTIFICATES,
+            SectionKind::Publications => &PUBLICATIONS,
+            SectionKind::Skills => &SKILLS,
+            SectionKind::Languages => &LANGUAGES,
+            SectionKind::Interests => &INTERESTS,
+            SectionKind::References => &REFERENCES,
+            SectionKind::Projects => &PROJECTS,
+            SectionKind::Custom => &CUSTOM,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The resume: its model, its edits, its JSON Resume form and its outline for typesetting.
+//!
+//! Pure: reads no clock, file, network or environment. Same input, same output.
+//! A [`Resume`] is a list of sections of items. What fields an item of a section has is data
+//! ([`SectionKind::spec`]), so the editor's form, the import, the export and the outline all read
+//! one table instead of repeating it.
+
+mod date;
+mod edit;
+mod field;
+mod kind;
+mod model;
+pub mod outline;
+
+pub use date::PartialDate;
+pub use edit::{Edit, EditError};
+pub use field::{Field, List};
+pub use kind::{BASICS, FieldSpec, Input, KindSpec, ListSpec, ListStyle, SectionKind};
+pub use model::{Id, Item, Line, Resume, Section};
