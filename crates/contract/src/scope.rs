@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::{AccountService, DocumentService, ResumeService, TailoringService, Viewer};
+use crate::{AccountService, AppError, DocumentService, ResumeService, TailoringService, Viewer};
 
 #[derive(Clone)]
 pub struct RequestScope {
@@ -23,8 +23,8 @@ pub struct RequestScope {
 
 /// What a server function may do to its HTTP response.
 pub trait Respond: Send + Sync {
-    /// Sets the HTTP status of the page being rendered.
-    fn status(&self, code: u16);
+    /// Gives the response the HTTP status that belongs to `error`.
+    fn failed(&self, error: &AppError);
     /// Hands the browser its session cookie.
     fn set_session(&self, token: &str, expires_at: DateTime<Utc>);
     /// Takes the session cookie away.

@@ -1,0 +1,46 @@
+//! Registering, logging in and out, and who is looking.
+
+use contract::{Credentials, Viewer};
+use leptos::{prelude::*, server_fn::codec::Json};
+
+use super::{failed, scope};
+use crate::Failure;
+
+/// Makes an account and logs its owner in.
+#[server(prefix = "/fn", endpoint = "accounts/register", input = Json)]
+pub async fn register(credentials: Credentials) -> Result<Viewer, Failure> {
+    let scope = scope()?;
+    scope.accounts.register(credentials.clone()).await.map_err(|error| failed(&scope, error))?;
+    open_session(credentials).await
+}
+
+/// Logs in with a session cookie.
+#[server(prefix = "/fn", endpoint = "accounts/log_in", input = Json)]
+pub async fn log_in(credentials: Credentials) -> Result<Viewer, Failure> {
+    open_session(credentials).await
+}
+
+/// Ends the session and takes its cookie away.
+#[server(prefix = "/fn", endpoint = "accounts/log_out", input = Json)]
+pub async fn log_out() -> Result<(), Failure> {
+    let scope = scope()?;
+    if let Some(token) = &scope.session_token {
+        scope.accounts.log_out(token).await.map_err(|error| failed(&scope, error))?;
+    }
+    scope.response.clear_session();
+    Ok(())
+}
+
+/// The signed-in person, or `None`.
+#[server(prefix = "/fn", endpoint = "accounts/viewer", input = Json)]
+pub async fn find_viewer() -> Result<Option<Viewer>, Failure> {
+    Ok(scope()?.viewer)
+}
+
+/// Opens a session for `credentials` and sets its cookie on the response.
+pub async fn open_session(credentials: Credentials) -> Result<Viewer, Failure> {
+    let scope = scope()?;
+    let session = scope.accounts.log_in(credentials).await.map_err(|error| failed(&scope, error))?;
+    scope.response.set_session(&session.token, session.expires_at);
+    Ok(session.viewer)
+}
