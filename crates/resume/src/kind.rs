@@ -76,6 +76,8 @@ pub struct KindSpec {
     pub title: &'static str,
     /// What one item is called: "Add a {noun}".
     pub noun: &'static str,
+    /// The field that a bare string in place of an item fills (older files list skills so), if that is plain.
+    pub plain: Option<Field>,
     /// Fields in the order of the form; the first filled one names the item.
     pub fields: &'static [FieldSpec],
     pub lists: &'static [ListSpec],
@@ -106,7 +108,7 @@ const fn tags(list: List, key: &'static str, aliases: &'static [&'static str], l
 const HIGHLIGHTS: ListSpec = bullets(List::Highlights, "highlights", "Highlights");
 const KEYWORDS: ListSpec = tags(List::Keywords, "keywords", &[], "Keywords");
 const URL: FieldSpec = fa(Field::Url, "url", &["website"], "Link", Input::Url);
-const START: FieldSpec = f(Field::StartDate, "startDate", "From", Input::Date);
+const START: FieldSpec = fa(Field::StartDate, "startDate", &["startDateText"], "From", Input::Date);
 const END: FieldSpec = fa(Field::EndDate, "endDate", &["endDateText"], "To", Input::Date);
 const LOCATION: FieldSpec = f(Field::Location, "location", "Place", Input::Line);
 const SUMMARY: FieldSpec = f(Field::Summary, "summary", "Summary", Input::Paragraph);
@@ -114,12 +116,14 @@ const SUMMARY: FieldSpec = f(Field::Summary, "summary", "Summary", Input::Paragr
 /// The fields of [`crate::Resume::basics`]. The address fields live in `basics.location` in JSON Resume.
 pub const BASICS: KindSpec = KindSpec {
     key: "basics",
-    aliases: &[],
+    aliases: &["bio"],
     title: "About you",
     noun: "person",
+    plain: None,
     fields: &[
         fa(Field::Name, "name", &["fullName"], "Full name", Input::Line),
         f(Field::Label, "label", "Professional title", Input::Line),
+        f(Field::Pronouns, "pronouns", "Pronouns", Input::Line),
         f(Field::Email, "email", "E-mail", Input::Email),
         f(Field::Phone, "phone", "Phone", Input::Phone),
         fa(Field::Url, "url", &["website"], "Website", Input::Url),
@@ -142,7 +146,27 @@ const fn kind(
     fields: &'static [FieldSpec],
     lists: &'static [ListSpec],
 ) -> KindSpec {
-    KindSpec { key, aliases: &[], title, noun, fields, lists }
+    KindSpec { key, aliases: &[], title, noun, plain: None, fields, lists }
+}
+
+impl KindSpec {
+    const fn aliases(self, aliases: &'static [&'static str]) -> KindSpec {
+        KindSpec { aliases, ..self }
+    }
+
+    const fn plain(self, field: Field) -> KindSpec {
+        KindSpec { plain: Some(field), ..self }
+    }
+
+    /// The row of `field`, if items of this kind have it.
+    pub fn field(&self, field: Field) -> Option<&'static FieldSpec> {
+        self.fields.iter().find(|spec| spec.field == field)
+    }
+
+    /// The row of `list`, if items of this kind have it.
+    pub fn list(&self, list: List) -> Option<&'static ListSpec> {
+        self.lists.iter().find(|spec| spec.list == list)
+    }
 }
 
 const PROFILES: KindSpec = kind(
@@ -172,7 +196,8 @@ const WORK: KindSpec = kind(
         SUMMARY,
     ],
     &[HIGHLIGHTS, KEYWORDS],
-);
+)
+.aliases(&["experience"]);
 
 const VOLUNTEER: KindSpec = kind(
     "volunteer",
@@ -188,7 +213,8 @@ const VOLUNTEER: KindSpec = kind(
         SUMMARY,
     ],
     &[HIGHLIGHTS],
-);
+)
+.aliases(&["volunteering"]);
 
 const EDUCATION: KindSpec = kind(
     "education",
@@ -196,7 +222,8 @@ const EDUCATION: KindSpec = kind(
     "degree",
     &[
         f(Field::StudyType, "studyType", "Degree", Input::Line),
-        fa(Field::Area, "area", &["specialization"], "Field of study", Input::Line),
+        f(Field::Area, "area", "Field of study", Input::Line),
+        f(Field::Specialization, "specialization", "Specialization", Input::Line),
         fa(Field::Institution, "institution", &["school"], "School", Input::Line),
         LOCATION,
         URL,
@@ -220,7 +247,8 @@ const AWARDS: KindSpec = kind(
         SUMMARY,
     ],
     &[HIGHLIGHTS],
-);
+)
+.plain(Field::Title);
 
 const CERTIFICATES: KindSpec = kind(
     "certificates",
@@ -229,12 +257,14 @@ const CERTIFICATES: KindSpec = kind(
     &[
         fa(Field::Name, "name", &["title"], "Certificate", Input::Line),
         f(Field::Issuer, "issuer", "Issued by", Input::Line),
-        f(Field::Date, "date", "Date", Input::Date),
+        fa(Field::Date, "date", &["dateText"], "Date", Input::Date),
         URL,
         SUMMARY,
     ],
     &[HIGHLIGHTS],
-);
+)
+.aliases(&["certifications"])
+.plain(Field::Name);
 
 const PUBLICATIONS: KindSpec = kind(
     "publications",
@@ -249,7 +279,8 @@ const PUBLICATIONS: KindSpec = kind(
         SUMMARY,
     ],
     &[HIGHLIGHTS],
-);
+)
+.plain(Field::Name);
 
 const SKILLS: KindSpec = kind(
     "skills",
@@ -261,7 +292,8 @@ const SKILLS: KindSpec = kind(
         SUMMARY,
     ],
     &[KEYWORDS],
-);
+)
+.plain(Field::Name);
 
 const LANGUAGES: KindSpec = kind(
     "languages",
@@ -272,7 +304,8 @@ const LANGUAGES: KindSpec = kind(
         fa(Field::Fluency, "fluency", &["level"], "Fluency", Input::Line),
     ],
     &[KEYWORDS],
-);
+)
+.plain(Field::Language);
 
 const INTERESTS: KindSpec = kind(
     "interests",
@@ -283,7 +316,8 @@ const INTERESTS: KindSpec = kind(
         fa(Field::Summary, "summary", &["reason"], "Why", Input::Paragraph),
     ],
     &[KEYWORDS],
-);
+)
+.plain(Field::Name);
 
 const REFERENCES: KindSpec = kind(
     "references",
@@ -311,7 +345,7 @@ const PROJECTS: KindSpec = kind(
         f(Field::Type, "type", "Kind", Input::Line),
         URL,
         START,
-        fa(Field::EndDate, "endDate", &["dateText"], "To", Input::Date),
+        fa(Field::EndDate, "endDate", &["dateText", "endDateText"], "To", Input::Date),
         f(Field::Description, "description", "Description", Input::Paragraph),
         SUMMARY,
     ],
@@ -320,7 +354,8 @@ const PROJECTS: KindSpec = kind(
         HIGHLIGHTS,
         tags(List::Keywords, "keywords", &["technologies"], "Keywords"),
     ],
-);
+)
+.plain(Field::Name);
 
 const CUSTOM: KindSpec = kind(
     "custom",

@@ -8,7 +8,9 @@
 mod date;
 mod edit;
 mod field;
+pub mod json_resume;
 mod kind;
+mod limits;
 mod model;
 pub mod outline;
 
@@ -16,4 +18,7 @@ pub use date::PartialDate;
 pub use edit::{Edit, EditError};
 pub use field::{Field, List};
 pub use kind::{BASICS, FieldSpec, Input, KindSpec, ListSpec, ListStyle, SectionKind};
+pub use limits::{
+    LimitError, MAX_BYTES, MAX_CHARS, MAX_DEPTH, MAX_ID, MAX_ITEMS, MAX_LANGUAGE, MAX_LINES, MAX_SECTIONS, check_limits,
+};
 pub use model::{Id, Item, Line, Resume, Section};

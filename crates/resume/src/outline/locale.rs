@@ -1,0 +1,423 @@
+//! The few words that a document needs in the language of the resume: headings, months, "Present".
+
+use crate::{PartialDate, SectionKind};
+
+pub(super) struct Locale {
+    /// In the order of [`SectionKind::ALL`].
+    headings: [&'static str; 13],
+    months: Months,
+    pub present: &'static str,
+    pub grade: &'static str,
+    pub courses: &'static str,
+    pub roles: &'static str,
+}
+
+enum Months {
+    /// "Jan 2020", January first.
+    Named([&'static str; 12]),
+    /// "2020年1月"
+    Numbered,
+}
+
+/// Written for "until now" in resumes of the languages below.
+const PRESENT: &[&str] = &[
+    "present",
+    "now",
+    "current",
+    "currently",
+    "today",
+    "ongoing",
+    "heute",
+    "jetzt",
+    "aktuell",
+    "laufend",
+    "aujourd'hui",
+    "aujourd’hui",
+    "présent",
+    "actuel",
+    "en cours",
+    "actualidad",
+    "presente",
+    "actual",
+    "heden",
+    "nu",
+    "atual",
+    "atualmente",
+    "o momento",
+    "nå",
+    "nåværende",
+    "d.d.",
+    "sekarang",
+    "saat ini",
+    "現在",
+    "至今",
+    "现在",
+    "迄今",
+    "目前",
+];
+
+impl Locale {
+    /// The words for a BCP 47 tag; English for languages that are not in the table.
+    pub(super) fn of(language: &str) -> &'static Locale {
+        let tag = language.trim().to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        match parts.next().unwrap_or_default() {
+            "de" => &DE,
+            "fr" => &FR,
+            "es" => &ES,
+            "nl" => &NL,
+            "pt" => &PT,
+            "no" | "nb" | "nn" => &NO,
+            "id" => &ID,
+            "ja" => &JA,
+            "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => &ZH_HANT,
+            "zh" => &ZH_HANS,
+            _ => &EN,
+        }
+    }
+
+    pub(super) fn heading(&self, kind: SectionKind) -> &'static str {
+        let index = SectionKind::ALL.iter().position(|other| *other == kind);
+        index.map_or(kind.spec().title, |index| self.headings[index])
+    }
+
+    /// "Jan 2020", "2020", or the text itself when it is no date.
+    pub(super) fn date(&self, text: &str) -> String {
+        let Some(PartialDate { year, month, .. }) = PartialDate::parse(text) else { return text.to_owned() };
+        match (&self.months, month) {
+            (Months::Named(_), None) => year.to_string(),
+            (Months::Named(months), Some(month)) => format!("{} {year}", months[usize::from(month) - 1]),
+            (Months::Numbered, None) => format!("{year}年"),
+            (Months::Numbered, Some(month)) => format!("{year}年{month}月"),
+        }
+    }
+
+    /// "Jan 2020 – Mar 2021". `ongoing` says that a start without an end means until now.
+    pub(super) fn range(&self, start: &str, end: &str, ongoing: bool) -> String {
+        let from = self.date(start);
+        let until_now = PRESENT.contains(&end.to_lowercase().as_str())
+            || (end.is_empty() && ongoing && PartialDate::parse(start).is_some());
+        let to = if until_now { self.present.to_owned() } else { self.date(end) };
+        if from.is_empty() || from == to {
+            to
+        } else if to.is_empty() {
+            from
+        } else {
+            format!("{from} – {to}")
+        }
+    }
+}
+
+static EN: Locale = Locale {
+    headings: [
+        "Profiles",
+        "Experience",
+        "Projects",
+        "Education",
+        "Skills",
+        "Languages",
+        "Certificates",
+        "Awards",
+        "Publications",
+        "Volunteering",
+        "Interests",
+        "References",
+        "More",
+    ],
+    months: Months::Named(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
+    present: "Present",
+    grade: "Grade",
+    courses: "Courses",
+    roles: "Roles",
+};
+
+static DE: Locale = Locale {
+    headings: [
+        "Profile",
+        "Berufserfahrung",
+        "Projekte",
+        "Ausbildung",
+        "Kenntnisse",
+        "Sprachen",
+        "Zertifikate",
+        "Auszeichnungen",
+        "Veröffentlichungen",
+        "Ehrenamt",
+        "Interessen",
+        "Referenzen",
+        "Weiteres",
+    ],
+    months: Months::Named([
+        "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
+    ]),
+    present: "heute",
+    grade: "Note",
+    courses: "Kurse",
+    roles: "Rollen",
+};
+
+static FR: Locale = Locale {
+    headings: [
+        "Profils",
+        "Expérience",
+        "Projets",
+        "Formation",
+        "Compétences",
+        "Langues",
+        "Certifications",
+        "Distinctions",
+        "Publications",
+        "Bénévolat",
+        "Centres d’intérêt",
+        "Références",
+        "Divers",
+    ],
+    months: Months::Named([
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    ]),
+    present: "aujourd’hui",
+    grade: "Note",
+    courses: "Cours",
+    roles: "Rôles",
+};
+
+static ES: Locale = Locale {
+    headings: [
+        "Perfiles",
+        "Experiencia",
+        "Proyectos",
+        "Formación",
+        "Competencias",
+        "Idiomas",
+        "Certificados",
+        "Premios",
+        "Publicaciones",
+        "Voluntariado",
+        "Intereses",
+        "Referencias",
+        "Otros",
+    ],
+    months: Months::Named([
+        "ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic.",
+    ]),
+    present: "actualidad",
+    grade: "Nota",
+    courses: "Cursos",
+    roles: "Funciones",
+};
+
+static NL: Locale = Locale {
+    headings: [
+        "Profielen",
+        "Werkervaring",
+        "Projecten",
+        "Opleiding",
+        "Vaardigheden",
+        "Talen",
+        "Certificaten",
+        "Prijzen",
+        "Publicaties",
+        "Vrijwilligerswerk",
+        "Interesses",
+        "Referenties",
+        "Overig",
+    ],
+    months: Months::Named([
+        "jan.", "feb.", "mrt.", "apr.", "mei", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec.",
+    ]),
+    present: "heden",
+    grade: "Cijfer",
+    courses: "Vakken",
+    roles: "Rollen",
+};
+
+static PT: Locale = Locale {
+    headings: [
+        "Perfis",
+        "Experiência",
+        "Projetos",
+        "Formação",
+        "Competências",
+        "Idiomas",
+        "Certificados",
+        "Prêmios",
+        "Publicações",
+        "Voluntariado",
+        "Interesses",
+        "Referências",
+        "Outros",
+    ],
+    months: Months::Named([
+        "jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez.",
+    ]),
+    present: "atual",
+    grade: "Nota",
+    courses: "Disciplinas",
+    roles: "Funções",
+};
+
+static NO: Locale = Locale {
+    headings: [
+        "Profiler",
+        "Erfaring",
+        "Prosjekter",
+        "Utdanning",
+        "Ferdigheter",
+        "Språk",
+        "Sertifikater",
+        "Utmerkelser",
+        "Publikasjoner",
+        "Frivillig arbeid",
+        "Interesser",
+        "Referanser",
+        "Annet",
+    ],
+    months: Months::Named([
+        "jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.",
+    ]),
+    present: "nå",
+    grade: "Karakter",
+    courses: "Emner",
+    roles: "Roller",
+};
+
+static ID: Locale = Locale {
+    headings: [
+        "Profil",
+        "Pengalaman",
+        "Proyek",
+        "Pendidikan",
+        "Keahlian",
+        "Bahasa",
+        "Sertifikat",
+        "Penghargaan",
+        "Publikasi",
+        "Kegiatan Sukarela",
+        "Minat",
+        "Referensi",
+        "Lainnya",
+    ],
+    months: Months::Named(["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]),
+    present: "Sekarang",
+    grade: "Nilai",
+    courses: "Mata Kuliah",
+    roles: "Peran",
+};
+
+static JA: Locale = Locale {
+    headings: [
+        "プロフィール",
+        "職務経歴",
+        "プロジェクト",
+        "学歴",
+        "スキル",
+        "語学",
+        "資格",
+        "受賞歴",
+        "出版物",
+        "ボランティア活動",
+        "趣味・関心",
+        "推薦者",
+        "その他",
+    ],
+    months: Months::Numbered,
+    present: "現在",
+    grade: "成績",
+    courses: "履修科目",
+    roles: "役割",
+};
+
+static ZH_HANS: Locale = Locale {
+    headings: [
+        "个人主页",
+        "工作经历",
+        "项目经历",
+        "教育背景",
+        "专业技能",
+        "语言能力",
+        "证书",
+        "荣誉奖项",
+        "出版物",
+        "志愿经历",
+        "兴趣爱好",
+        "推荐人",
+        "其他",
+    ],
+    months: Months::Numbered,
+    present: "至今",
+    grade: "成绩",
+    courses: "主修课程",
+    roles: "角色",
+};
+
+static ZH_HANT: Locale = Locale {
+    headings: [
+        "個人網頁",
+        "工作經歷",
+        "專案經歷",
+        "學歷",
+        "專業技能",
+        "語言能力",
+        "證照",
+        "獲獎紀錄",
+        "出版著作",
+        "志工經歷",
+        "興趣",
+        "推薦人",
+        "其他",
+    ],
+    months: Months::Numbered,
+    present: "至今",
+    grade: "成績",
+    courses: "修習課程",
+    roles: "角色",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: &str, start: &str, end: &str, expected: &str) {
+        assert_eq!(Locale::of(language).range(start, end, true), expected, "{language} {start} {end}");
+    }
+
+    #[test]
+    fn ranges_in_every_language() {
+        check("", "2020-01", "", "Jan 2020 – Present");
+        check("en-GB", "2020-01-15", "2021-03-01", "Jan 2020 – Mar 2021");
+        check("de", "2020-03", "", "März 2020 – heute");
+        check("fr-CA", "2019-08", "2020", "août 2019 – 2020");
+        check("es", "2020", "Actualidad", "2020 – actualidad");
+        check("nl", "2020-05", "heden", "mei 2020 – heden");
+        check("pt-BR", "2020-02", "", "fev. 2020 – atual");
+        check("nb", "2020-12", "", "des. 2020 – nå");
+        check("id", "2020-08", "", "Agu 2020 – Sekarang");
+        check("ja", "2021-04-01", "", "2021年4月 – 現在");
+        check("zh-Hans", "2022-12", "", "2022年12月 – 至今");
+        check("zh_TW", "2020", "2021", "2020年 – 2021年");
+        check("sv", "2020-01", "now", "Jan 2020 – Present");
+    }
+
+    #[test]
+    fn odd_dates_are_shown_as_typed() {
+        check("en", "Spring 2020", "", "Spring 2020");
+        check("en", "Spring 2020", "2021-01", "Spring 2020 – Jan 2021");
+        check("en", "", "Summer 2024", "Summer 2024");
+        check("en", "", "2024-05", "May 2024");
+        check("en", "2020-01", "2020-01-31", "Jan 2020");
+        check("en", "2020-13", "", "2020-13");
+        check("en", "", "", "");
+        assert_eq!(EN.range("2020", "", false), "2020");
+    }
+
+    #[test]
+    fn headings_follow_the_kinds() {
+        for kind in SectionKind::ALL {
+            assert_eq!(EN.heading(kind), kind.spec().title);
+        }
+        assert_eq!(Locale::of("de-AT").heading(SectionKind::Work), "Berufserfahrung");
+        assert_eq!(Locale::of("zh-Hant-HK").heading(SectionKind::Education), "學歷");
+        assert_eq!(Locale::of("ja").heading(SectionKind::References), "推薦者");
+    }
+}
