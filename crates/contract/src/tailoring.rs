@@ -66,24 +66,31 @@ impl JobState {
     }
 }
 
-/// A job at one moment.
+/// A job at one moment. Its JSON is the one that the REST API and the event stream show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JobStatus {
+    #[serde(rename = "request_id")]
     pub id: JobId,
+    #[serde(rename = "company_name")]
     pub company: String,
     pub job_title: String,
     pub mode: Mode,
+    #[serde(rename = "status")]
     pub state: JobState,
     /// 0, 5, 10, 40, 60, 75, 95 or 100; never goes back.
     pub progress: u8,
     /// What is happening, for a person.
     pub message: String,
     /// Why it failed, for a person.
+    #[serde(rename = "error_message")]
     pub error: Option<String>,
+    #[serde(rename = "source_resume")]
     pub source: Option<ResumeId>,
     /// The variant, once completed (unless deleted since).
+    #[serde(rename = "result_resume")]
     pub result: Option<ResumeId>,
     pub created_at: DateTime<Utc>,
+    #[serde(rename = "completed_at")]
     pub finished_at: Option<DateTime<Utc>>,
 }
 
