@@ -1,0 +1,60 @@
+//! The list of chores and what each takes.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::{css, site, step::step, workspace::Workspace};
+
+const HELP: &str = "\
+Chores of the Velvit workspace.
+
+  cargo xtask run [--release | --dev] [ARGUMENTS]   build, then serve on http://127.0.0.1:3000
+  cargo xtask build [--release | --dev]             build the server, the browser's half and the site
+  cargo xtask site [--release | --dev]              the same without the server
+  cargo xtask css                                   only the style sheet
+  cargo xtask help                                  this text
+
+  --release   optimise the server too
+  --dev       do not optimise the browser's half: faster to build, several times larger
+  ARGUMENTS   go to `velvit serve`; its settings (VELVIT_ADDR, VELVIT_DATA_DIR, ...) may be
+              given in the environment
+";
+
+/// Does one chore.
+///
+/// # Errors
+/// When it fails, or does not exist.
+pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
+    match chore {
+        "run" => {
+            let (profile, rest) = site::Profile::parse(args);
+            site::run(&Workspace::find()?, profile, &rest)?;
+        }
+        "build" => {
+            let (profile, rest) = site::Profile::parse(args);
+            none_left(&rest)?;
+            site::build(&Workspace::find()?, profile)?;
+        }
+        "site" => {
+            let (profile, rest) = site::Profile::parse(args);
+            none_left(&rest)?;
+            site::build_files(&Workspace::find()?, profile)?;
+        }
+        "css" => {
+            none_left(&args)?;
+            let workspace = Workspace::find()?;
+            step("Style sheet", || css::build(&workspace))?;
+        }
+        "help" | "--help" | "-h" => print!("{HELP}"),
+        other => bail!("there is no chore `{other}`; `cargo xtask help` lists them"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn none_left(args: &[String]) -> Result<()> {
+    match args.first() {
+        Some(extra) => bail!("unexpected argument `{extra}`; `cargo xtask help` lists what there is"),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,50 @@
+//! The browser's half: `frontend` as WebAssembly, and the JavaScript that loads it.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Profile, stamp};
+use crate::{
+    process::{cargo, run},
+    step::note,
+    workspace::{SITE_NAME, Workspace},
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Compiles `frontend` and writes `pkg/velvit.js` and `pkg/velvit.wasm`.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    let (cargo_profile, folder) = if profile == Profile::Dev { ("dev", "debug") } else { ("wasm", "wasm") };
+    let args = ["build", "--package", "frontend", "--lib", "--target", TARGET, "--profile", cargo_profile];
+    run(&mut cargo(workspace, &args))?;
+    let module = workspace.target.join(TARGET).join(folder).join("frontend.wasm");
+    bind(workspace, &module)
+}
+
+/// Makes the files of `pkg/` from the compiled module, unless they are already made from it.
+fn bind(workspace: &Workspace, module: &Path) -> Result<()> {
+    let pkg = workspace.site().join("pkg");
+    let final_module = pkg.join(SITE_NAME).with_extension("wasm");
+    let stamp_file = workspace.scratch("bindgen");
+    let stamp = stamp::of(module)?;
+    if final_module.is_file() && stamp::matches(&stamp_file, &stamp) {
+        return Ok(());
+    }
+    fs::create_dir_all(&pkg)?;
+    let generate = || {
+        Bindgen::new()
+            .input_path(module)
+            .web(true)?
+            .typescript(false)
+            .remove_producers_section(true)
+            .out_name(SITE_NAME)
+            .generate(&pkg)
+    };
+    generate().with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
+    // wasm-bindgen appends `_bg`; the page asks for the plain name.
+    fs::rename(pkg.join(format!("{SITE_NAME}_bg.wasm")), &final_module)?;
+    note(&format!("{SITE_NAME}.wasm: {} kB", fs::metadata(&final_module)?.len() / 1000));
+    stamp::write(&stamp_file, &stamp)
+}

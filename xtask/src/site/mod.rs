@@ -1,0 +1,97 @@
+//! The site: the server's program and the files it hands out.
+
+mod client;
+mod public;
+mod stamp;
+mod wasm_target;
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{
+    css,
+    process::{cargo, run as run_command},
+    step::step,
+    workspace::{SITE_NAME, Workspace},
+};
+
+/// How much the compiler optimises.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Neither half: the quickest to rebuild.
+    Dev,
+    /// The browser's half, which is downloaded.
+    Standard,
+    /// Both halves.
+    Release,
+}
+
+impl Profile {
+    /// Takes `--dev` and `--release` out of `args`.
+    pub fn parse(mut args: Vec<String>) -> (Profile, Vec<String>) {
+        let mut take = |flag: &str| {
+            let found = args.iter().position(|arg| arg == flag);
+            found.map(|index| args.remove(index)).is_some()
+        };
+        let (dev, release) = (take("--dev"), take("--release"));
+        let profile = match (dev, release) {
+            (_, true) => Profile::Release,
+            (true, false) => Profile::Dev,
+            (false, false) => Profile::Standard,
+        };
+        (profile, args)
+    }
+
+    /// Cargo's folder of the server.
+    fn server_folder(self) -> &'static str {
+        if self == Profile::Release { "release" } else { "debug" }
+    }
+}
+
+/// Builds whatever is out of date.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    build_files(workspace, profile)?;
+    step("Server", || {
+        let mut args = vec!["build", "--package", "server"];
+        args.extend((profile == Profile::Release).then_some("--release"));
+        run_command(&mut cargo(workspace, &args))
+    })
+}
+
+/// Builds what the server hands out, without the server.
+pub fn build_files(workspace: &Workspace, profile: Profile) -> Result<()> {
+    step("WebAssembly target", || wasm_target::ensure(workspace))?;
+    step("Browser's half", || client::build(workspace, profile))?;
+    step("Style sheet", || css::build(workspace))?;
+    step("Public files", || public::copy(workspace))
+}
+
+/// Builds, then becomes `velvit serve`.
+pub fn run(workspace: &Workspace, profile: Profile, args: &[String]) -> Result<()> {
+    build(workspace, profile)?;
+    become_command(serve(workspace, profile).args(args))
+}
+
+/// `velvit serve` on the built site.
+pub fn serve(workspace: &Workspace, profile: Profile) -> Command {
+    let mut command = Command::new(workspace.binary(profile.server_folder()));
+    command
+        .arg("serve")
+        .env("LEPTOS_OUTPUT_NAME", SITE_NAME)
+        .env("LEPTOS_SITE_ROOT", workspace.site())
+        .env("LEPTOS_SITE_PKG_DIR", "pkg");
+    command
+}
+
+/// Replaces this process, so that signals and the exit status are the server's own.
+#[cfg(unix)]
+fn become_command(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(anyhow::Error::new(command.exec()).context("cannot start the server"))
+}
+
+#[cfg(not(unix))]
+fn become_command(command: &mut Command) -> Result<()> {
+    run_command(command)
+}
