@@ -1,1 +1,32 @@
-//! Placeholder.
+//! The typesetting core: an [`Outline`](resume::outline::Outline) becomes pages, and pages become PDF or SVG.
+//!
+//! ```
+//! # fn main() -> Result<(), typeset::TypesetError> {
+//! # let outline = resume::outline::Outline::of(&resume::Resume::blank());
+//! let engine = typeset::Engine::with_bundled_fonts();
+//! let layout = engine.typeset(&outline)?;
+//! let (pages, file) = (layout.svg_pages(), layout.pdf(&typeset::PdfInfo::default())?);
+//! # assert_eq!(pages.len(), layout.page_count());
+//! # assert!(file.starts_with(b"%PDF"));
+//! # Ok(()) }
+//! ```
+//!
+//! Pure: reads no clock, file, network or environment; the fonts and the template are part of the program.
+//! Preview and PDF are drawn from the same [`Layout`], so they cannot differ.
+
+mod data;
+mod engine;
+mod error;
+mod fonts;
+mod layout;
+mod limits;
+mod locale;
+mod pdf;
+mod svg;
+
+pub use engine::{Engine, evict};
+pub use error::TypesetError;
+pub use fonts::{BundledFont, bundled_fonts};
+pub use layout::Layout;
+pub use limits::MAX_PAGES;
+pub use pdf::PdfInfo;

@@ -1,0 +1,67 @@
+//! The pages of one document.
+
+use std::collections::BTreeSet;
+
+use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
+
+use crate::pdf::{self, PdfInfo};
+use crate::{TypesetError, svg};
+
+/// Pages as the engine laid them out. Cheap to clone.
+#[derive(Clone)]
+pub struct Layout {
+    document: PagedDocument,
+}
+
+impl Layout {
+    pub(crate) fn new(document: PagedDocument) -> Layout {
+        Layout { document }
+    }
+
+    /// At least 1, at most [`crate::MAX_PAGES`].
+    pub fn page_count(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// One SVG document a page, for a web page that has the [`crate::bundled_fonts`].
+    pub fn svg_pages(&self) -> Vec<String> {
+        self.document.pages().iter().map(svg::page).collect()
+    }
+
+    /// All pages below one another as one SVG document that needs no fonts: its text is outlines.
+    pub fn svg_picture(&self) -> String {
+        svg::picture(&self.document)
+    }
+
+    /// The document as PDF: tagged, PDF/UA-1 whenever the content allows it. Same layout, same bytes.
+    ///
+    /// # Errors
+    /// [`TypesetError::Engine`] when the exporter refuses the document, which no content is known to cause.
+    pub fn pdf(&self, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {
+        pdf::write(&self.document, info)
+    }
+
+    /// Characters that no font has, in order: the pages show an empty box for each.
+    pub fn missing_glyphs(&self) -> Vec<char> {
+        let mut missing = BTreeSet::new();
+        for page in self.document.pages() {
+            collect_missing(&page.frame, &mut missing);
+        }
+        missing.into_iter().collect()
+    }
+}
+
+fn collect_missing(frame: &Frame, missing: &mut BTreeSet<char>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => collect_missing(&group.frame, missing),
+            // Glyph 0 of every font stands for "no such glyph".
+            FrameItem::Text(text) => {
+                let absent = text.glyphs.iter().filter(|glyph| glyph.id == 0);
+                missing.extend(absent.flat_map(|glyph| text.text[glyph.range()].chars()));
+            }
+            _ => {}
+        }
+    }
+}
