@@ -40,13 +40,14 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// The limits that a person can meet (requirements R30 to R32).
+/// The limits that a person can meet (requirements R30 to R32, and one for documents made without an account).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "limit", rename_all = "snake_case")]
 pub enum Limit {
     GenerationsPerMinute { max: u32 },
     ActiveJobs { max: u32 },
     JobsPerDay { max: u32 },
+    RendersPerMinute { max: u32 },
 }
 
 impl Limit {
@@ -59,6 +60,9 @@ impl Limit {
             Limit::ActiveJobs { max } => format!("At most {max} tailorings run at once. Wait until one has finished."),
             Limit::JobsPerDay { max } => {
                 format!("You have used today's {max} tailorings. The count starts anew at midnight UTC.")
+            }
+            Limit::RendersPerMinute { max } => {
+                format!("At most {max} documents a minute are made for one address without an account. Wait a moment.")
             }
         }
     }
