@@ -86,12 +86,15 @@ impl Reader {
         if let Some(profiles) = self.basics(root) {
             sections.push(profiles);
         }
-        let order: Vec<String> = root.keys().cloned().collect();
-        for key in order {
-            let kind = SectionKind::ALL.into_iter().find(|kind| source_key(root, root_names(*kind)) == Some(&key));
-            let Some(kind) = kind else { continue };
-            let path = format!("/{}", pointer_token(&key));
-            match root.shift_remove(&key) {
+        let mut order: Vec<(usize, SectionKind, &'static str)> = SectionKind::ALL
+            .into_iter()
+            .filter_map(|kind| source_key(root, root_names(kind)).map(|key| (kind, key)))
+            .filter_map(|(kind, key)| Some((root.keys().position(|other| other == key)?, kind, key)))
+            .collect();
+        order.sort();
+        for (_, kind, key) in order {
+            let path = format!("/{key}");
+            match root.shift_remove(key) {
                 Some(Value::Array(elements)) => {
                     let own = kind.spec().key;
                     // A null under the proper name beside a filled old name says nothing and would be in the way.
@@ -102,7 +105,7 @@ impl Reader {
                 }
                 Some(other) => {
                     self.warn_kept(&path, &other, "a list");
-                    root.insert(key, other);
+                    root.insert(key.to_owned(), other);
                 }
                 None => {}
             }

@@ -124,7 +124,9 @@ pub(super) fn item(spec: &KindSpec, item: &Item) -> Map<String, Value> {
 /// under the proper name, and themes print "Invalid date".
 fn key_for(spec: &'static FieldSpec, text: &str, extra: &Map<String, Value>) -> &'static str {
     let worded = spec.input == Input::Date && !text.trim().is_empty() && PartialDate::parse(text).is_none();
-    let alias = spec.aliases.iter().find(|alias| worded && alias.ends_with("Text") && !extra.contains_key(**alias));
+    // With an older name among the extras, the proper one must be there to be read first again.
+    let free = worded && !spec.aliases.iter().any(|alias| extra.contains_key(*alias));
+    let alias = spec.aliases.iter().find(|alias| free && alias.ends_with("Text"));
     alias.copied().unwrap_or(spec.key)
 }
 
