@@ -15,14 +15,8 @@ mod words;
 
 use leptos::{ev, html, prelude::*};
 
+use crate::{Glyph, Icon, use_announcer};
 use moving::{By, Mover};
-
-/// The voice of the outermost list; the lists inside it speak through the same live region.
-#[derive(Clone, Copy)]
-struct Voice {
-    said: RwSignal<String>,
-    help_id: StoredValue<String>,
-}
 
 /// One row of a [`DragList`]: what its [`DragHandle`] needs.
 #[derive(Clone, Copy)]
@@ -30,7 +24,6 @@ pub struct DragRow {
     mover: Mover,
     index: Signal<Option<usize>>,
     label: Signal<String>,
-    help_id: StoredValue<String>,
 }
 
 /// An ordered list with rows that can be moved.
@@ -54,13 +47,8 @@ where
     C: Fn(K, DragRow) -> V + Clone + Send + 'static,
     V: IntoView + 'static,
 {
-    let outer = use_context::<Voice>();
-    let voice = outer.unwrap_or_else(|| Voice {
-        said: RwSignal::new(String::new()),
-        help_id: StoredValue::new(format!("{id}-help")),
-    });
     let mover = Mover::new(
-        voice.said,
+        use_announcer(),
         Callback::new(move |(from, to): (usize, usize)| {
             if let Some(key) = keys.with_untracked(|keys| keys.get(from).copied()) {
                 on_move.run((key, to));
@@ -79,7 +67,6 @@ where
         mover,
         index: Signal::derive(move || keys.with(|keys| keys.iter().position(|other| *other == key))),
         label: Signal::derive(move || label(key)),
-        help_id: voice.help_id,
     };
     view! {
         <div class="drag-list" id=id node_ref=mover.root>
@@ -87,35 +74,19 @@ where
                 <For
                     each=move || keys.get()
                     key=|key| *key
-                    children=move |key| {
-                        provide_context(voice);
-                        view! { <li class="drag-list-row">{children(key, row(key))}</li> }
-                    }
+                    children=move |key| view! { <li class="drag-list-row">{children(key, row(key))}</li> }
                 />
             </ol>
             <div class="drag-list-slot" aria-hidden="true" node_ref=mover.slot></div>
-            {outer.is_none().then(|| view! { <DragVoice voice /> })}
         </div>
     }
 }
 
-/// The instructions and the live region, once for a list and the lists inside it.
-#[component]
-fn DragVoice(voice: Voice) -> impl IntoView {
-    view! {
-        <p id=voice.help_id.get_value() hidden>
-            "Press Space to pick up, arrow keys to move, Space again to drop, Escape to cancel."
-        </p>
-        <p class="visually-hidden" role="status" aria-live="assertive">
-            {move || voice.said.get()}
-        </p>
-    }
-}
-
-/// The grip of a row. Its accessible name is "Move" and the row's label.
+/// The grip of a row. Its name is "Move" and the row's label; the tooltip, which is also its description,
+/// says how.
 #[component]
 pub fn DragHandle(row: DragRow) -> impl IntoView {
-    let DragRow { mover, index, label, help_id } = row;
+    let DragRow { mover, index, label } = row;
     let handle = NodeRef::<html::Button>::new();
     let pick_up = move |by: By| {
         if let Some(index) = index.get_untracked() {
@@ -144,7 +115,7 @@ pub fn DragHandle(row: DragRow) -> impl IntoView {
             type="button"
             class="drag-handle"
             aria-label=move || format!("Move {}", label.get())
-            aria-describedby=help_id.get_value()
+            title="Drag to move. Or press Space, then the arrow keys, then Space again."
             node_ref=handle
             on:keydown=keydown
             on:keyup=move |event| {
@@ -171,14 +142,7 @@ pub fn DragHandle(row: DragRow) -> impl IntoView {
             on:pointercancel=move |_| mover.cancel_pointer()
             on:lostpointercapture=move |_| mover.cancel_pointer()
         >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
-                <circle cx="5.5" cy="3.5" r="1.25" />
-                <circle cx="10.5" cy="3.5" r="1.25" />
-                <circle cx="5.5" cy="8" r="1.25" />
-                <circle cx="10.5" cy="8" r="1.25" />
-                <circle cx="5.5" cy="12.5" r="1.25" />
-                <circle cx="10.5" cy="12.5" r="1.25" />
-            </svg>
+            <Glyph icon=Icon::Grip />
         </button>
     }
 }

@@ -7,6 +7,8 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
+use crate::Announcer;
+
 use super::{
     geometry::{Geometry, Row},
     scrolling, words,
@@ -44,19 +46,19 @@ pub struct Mover {
     held: StoredValue<Option<Held>>,
     /// Where a pointer went down on a handle and has not moved enough yet.
     pressed: StoredValue<Option<f64>>,
-    said: RwSignal<String>,
+    announcer: Announcer,
     on_move: Callback<(usize, usize)>,
 }
 
 impl Mover {
-    pub fn new(said: RwSignal<String>, on_move: Callback<(usize, usize)>) -> Self {
+    pub fn new(announcer: Announcer, on_move: Callback<(usize, usize)>) -> Self {
         Mover {
             root: NodeRef::new(),
             list: NodeRef::new(),
             slot: NodeRef::new(),
             held: StoredValue::new(None),
             pressed: StoredValue::new(None),
-            said,
+            announcer,
             on_move,
         }
     }
@@ -87,7 +89,7 @@ impl Mover {
             return;
         };
         set_attribute(&rows[index], "data-held", "");
-        self.said.set(words::picked_up(&label, index, rows.len()));
+        self.announcer.say(words::picked_up(&label, index, rows.len()));
         let top = geometry.held().top;
         self.held.set_value(Some(Held { geometry, from: index, to: index, by, label, handle }));
         self.place(top, index);
@@ -144,7 +146,7 @@ impl Mover {
 
     pub fn drop_held(self) {
         let Some(held) = self.let_go() else { return };
-        self.said.set(words::dropped(&held.label, held.to, held.geometry.slots().len()));
+        self.announcer.say(words::dropped(&held.label, held.to, held.geometry.slots().len()));
         if held.to != held.from {
             self.on_move.run((held.from, held.to));
         }
@@ -152,7 +154,7 @@ impl Mover {
 
     pub fn cancel(self) {
         if let Some(held) = self.let_go() {
-            self.said.set(words::cancelled(&held.label, held.from, held.geometry.slots().len()));
+            self.announcer.say(words::cancelled(&held.label, held.from, held.geometry.slots().len()));
         }
     }
 
@@ -251,7 +253,7 @@ impl Mover {
             set_style(&slot, "height", Some(&format!("{}px", held.geometry.held().height)));
         }
         if to != held.to {
-            self.said.set(words::moved(&held.label, to, slots.len()));
+            self.announcer.say(words::moved(&held.label, to, slots.len()));
         }
     }
 }
