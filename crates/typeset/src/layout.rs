@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use typst::layout::{Frame, FrameItem};
+use typst::model::Document;
 use typst_layout::PagedDocument;
 
 use crate::pdf::{self, PdfInfo};
@@ -26,7 +27,8 @@ impl Layout {
 
     /// One SVG document a page, for a web page that has the [`crate::bundled_fonts`].
     pub fn svg_pages(&self) -> Vec<String> {
-        self.document.pages().iter().map(svg::page).collect()
+        let language = self.language();
+        self.document.pages().iter().map(|page| svg::page(page, &language)).collect()
     }
 
     /// All pages below one another as one SVG document that needs no fonts: its text is outlines.
@@ -40,6 +42,11 @@ impl Layout {
     /// [`TypesetError::Engine`] when the exporter refuses the document, which no content is known to cause.
     pub fn pdf(&self, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {
         pdf::write(&self.document, info)
+    }
+
+    /// The language of the document as the PDF names it, such as "pt-BR".
+    fn language(&self) -> String {
+        self.document.info().locale.map(|locale| locale.rfc_3066().to_string()).unwrap_or_else(|| "en".to_owned())
     }
 
     /// Characters that no font has, in order: the pages show an empty box for each.

@@ -1,0 +1,163 @@
+//! Writing SVG for browsers: text stays text.
+//!
+//! Typst's own exporter draws every glyph as an outline: half a megabyte a page, and nothing to select. Here a page is
+//! a few kilobytes of `<text>`, one for each run, which the browser shapes with the same font files into the same
+//! glyphs. Where a line ends and where a run starts still comes from the layout, so nothing can shift.
+
+mod shape;
+mod text;
+
+use std::fmt::Write;
+
+use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
+use typst::model::Destination;
+use typst_layout::{Page, PagedDocument};
+use typst_svg::SvgOptions;
+
+/// Vertical space between the pages of [`picture`], in points.
+const PAGE_GAP_PT: f64 = 24.0;
+
+/// One page as an SVG document in points.
+pub(crate) fn page(page: &Page, language: &str) -> String {
+    let size = page.frame.size();
+    let (width, height) = (number(size.x), number(size.y));
+    let mut canvas = Canvas { out: String::with_capacity(16 * 1024) };
+    canvas.put(format_args!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" lang="{}" xml:lang="{0}">"#,
+        escape(language)
+    ));
+    canvas.put(format_args!(r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##));
+    canvas.put(format_args!(
+        r#"<g font-family="{}" text-rendering="geometricPrecision" xml:space="preserve">"#,
+        text::DEFAULT_FAMILY
+    ));
+    canvas.space(&page.frame);
+    canvas.out.push_str("</g></svg>");
+    canvas.out
+}
+
+/// All pages as one SVG document whose text is outlines, for programs that do not have the fonts.
+pub(crate) fn picture(document: &PagedDocument) -> String {
+    typst_svg::svg_merged(document, &SvgOptions { render_bleed: false, pretty: false }, Abs::pt(PAGE_GAP_PT))
+}
+
+struct Canvas {
+    out: String,
+}
+
+/// A part of the page that leads to an address.
+struct Area {
+    rect: Rect,
+    href: String,
+}
+
+impl Canvas {
+    /// Draws a frame as a coordinate space of its own.
+    fn space(&mut self, frame: &Frame) {
+        let mut areas = Vec::new();
+        collect_areas(frame, Point::zero(), &mut areas);
+        self.frame(frame, Point::zero(), &areas);
+    }
+
+    fn frame(&mut self, frame: &Frame, origin: Point, areas: &[Area]) {
+        for (offset, item) in frame.items() {
+            let at = origin + *offset;
+            match item {
+                FrameItem::Group(group) => match translation(&group.transform) {
+                    Some(shift) => self.frame(&group.frame, at + shift, areas),
+                    None => {
+                        let Transform { sx, ky, kx, sy, tx, ty } = group.transform;
+                        let [sx, ky, kx, sy] = [sx, ky, kx, sy].map(|ratio| Abs::pt(ratio.get())).map(number);
+                        let (x, y) = (number(at.x + tx), number(at.y + ty));
+                        self.put(format_args!(r#"<g transform="matrix({sx} {ky} {kx} {sy} {x} {y})">"#));
+                        self.space(&group.frame);
+                        self.out.push_str("</g>");
+                    }
+                },
+                FrameItem::Text(item) => {
+                    // The box of a link reaches from the top to the bottom of its line: the middle of small letters
+                    // is inside whatever the line height.
+                    let middle = at + Point::new(item.width() / 2.0, item.size * -0.25);
+                    let area = areas.iter().find(|area| contains(&area.rect, middle));
+                    if let Some(area) = area {
+                        self.open_link(&area.href);
+                    }
+                    text::write(self, item, at);
+                    if area.is_some() {
+                        self.out.push_str("</a>");
+                    }
+                }
+                FrameItem::Shape(shape, _) => shape::write(self, shape, at),
+                // The template has no pictures; links are drawn around their text, tags only matter to PDF.
+                FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
+        }
+    }
+
+    fn open_link(&mut self, href: &str) {
+        self.put(format_args!(r#"<a href="{}""#, escape(href)));
+        if href.starts_with("http") {
+            self.out.push_str(r#" target="_blank" rel="noopener noreferrer""#);
+        }
+        self.out.push('>');
+    }
+
+    fn put(&mut self, arguments: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = self.out.write_fmt(arguments);
+    }
+}
+
+/// The areas of all links of `frame`, except in groups that are turned or scaled: those are spaces of their own.
+fn collect_areas(frame: &Frame, origin: Point, areas: &mut Vec<Area>) {
+    for (offset, item) in frame.items() {
+        let at = origin + *offset;
+        match item {
+            FrameItem::Group(group) => {
+                if let Some(shift) = translation(&group.transform) {
+                    collect_areas(&group.frame, at + shift, areas);
+                }
+            }
+            FrameItem::Link(Destination::Url(url), size) => {
+                areas.push(Area { rect: Rect::from_pos_size(at, *size), href: url.as_str().to_owned() });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// How far `transform` moves, if it does nothing else.
+fn translation(transform: &Transform) -> Option<Point> {
+    let shift = Point::new(transform.tx, transform.ty);
+    (*transform == Transform::translate(shift.x, shift.y)).then_some(shift)
+}
+
+fn contains(rect: &Rect, point: Point) -> bool {
+    (rect.min.x..=rect.max.x).contains(&point.x) && (rect.min.y..=rect.max.y).contains(&point.y)
+}
+
+/// A length in points with up to three decimals, as short as possible.
+fn number(length: Abs) -> String {
+    let text = format!("{:.3}", length.to_pt());
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// `text` for use between tags and in attributes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            // Allows a line to end and shows nothing; text that is copied should not contain it.
+            '\u{200b}' => {}
+            // No XML document may contain these.
+            c if c.is_control() => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
