@@ -23,4 +23,5 @@ pub use scope::{RequestScope, Respond};
 pub use tailoring::{
     Comparison, JobState, JobStatus, Quota, ResumeInput, Stats, TailoringRequest, TailoringResult, TailoringService,
 };
+pub use matching::{Need, Score, Verdict};
 pub use writer::{Mode, Report, Stage};
