@@ -111,7 +111,7 @@ pub fn ButtonLink(
 /// A square button with an icon; `label` is its name and its tooltip.
 #[component]
 pub fn IconButton(
-    icon: Icon,
+    #[prop(into)] icon: Signal<Icon>,
     #[prop(into)] label: Signal<String>,
     #[prop(default = ButtonKind::Ghost)] kind: ButtonKind,
     #[prop(optional)] size: Size,
@@ -138,7 +138,7 @@ pub fn IconButton(
             disabled=move || disabled.get()
             on:click=click
         >
-            <Glyph icon />
+            {move || view! { <Glyph icon=icon.get() /> }}
         </button>
     }
 }

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 pub fn Field(
     #[prop(into)] id: String,
     #[prop(into)] label: Signal<String>,
-    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] optional: bool,
     children: Children,
 ) -> impl IntoView {
-    let hint = hint.map(|hint| view! { <p class="field-hint" id=hint_id(&id)>{hint}</p> });
+    let hint_id = hint_id(&id);
+    let hint = move || hint.get().map(|hint| view! { <p class="field-hint" id=hint_id.clone()>{hint}</p> });
     view! {
         <div class="field" data-invalid=move || error.with(|error| error.is_some()).then_some("true")>
             <label for=id.clone()>
@@ -28,8 +29,8 @@ pub fn Field(
 }
 
 /// Value of `aria-describedby` for the control in a [`Field`].
-pub(crate) fn described_by(id: &str, has_hint: bool) -> String {
-    if has_hint { format!("{} {}", hint_id(id), error_id(id)) } else { error_id(id) }
+pub(crate) fn described_by(id: &str, hint: MaybeProp<String>) -> String {
+    if hint.with(|hint| hint.is_some()) { format!("{} {}", hint_id(id), error_id(id)) } else { error_id(id) }
 }
 
 fn hint_id(id: &str) -> String {

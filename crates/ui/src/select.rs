@@ -26,11 +26,14 @@ pub fn Select(
     #[prop(into)] options: Signal<Vec<SelectOption>>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_change: Callback<String>,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
-    let described = described_by(&id, hint.is_some());
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, hint)
+    };
     let entries = move || {
         options
             .get()
@@ -44,7 +47,7 @@ pub fn Select(
             .collect_view()
     };
     view! {
-        <Field id=id.clone() label hint=hint error>
+        <Field id=id.clone() label hint error>
             <div class="control select">
                 <select
                     id=id

@@ -20,7 +20,7 @@ pub fn TextArea(
     on_blur: Option<Callback<()>>,
     #[prop(default = 4)] rows: u16,
     #[prop(optional, into)] placeholder: Option<String>,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
     #[prop(optional)] optional: bool,
@@ -28,9 +28,12 @@ pub fn TextArea(
     let id = id.unwrap_or_else(|| name.clone());
     let node = NodeRef::<html::Textarea>::new();
     bind_text(move || node.get(), value, on_input);
-    let described = described_by(&id, hint.is_some());
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, hint)
+    };
     view! {
-        <Field id=id.clone() label hint=hint error optional>
+        <Field id=id.clone() label hint error optional>
             <div class="control">
                 <textarea
                     node_ref=node

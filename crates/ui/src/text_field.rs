@@ -23,7 +23,7 @@ pub fn TextField(
     input_type: Signal<String>,
     #[prop(default = "off")] autocomplete: &'static str,
     #[prop(optional, into)] placeholder: Option<String>,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
     /// Says "optional" beside the label.
@@ -36,10 +36,13 @@ pub fn TextField(
     let id = id.unwrap_or_else(|| name.clone());
     let node = NodeRef::<html::Input>::new();
     bind_text(move || node.get(), value, on_input);
-    let described = described_by(&id, hint.is_some());
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, hint)
+    };
     let has_end = children.is_some();
     view! {
-        <Field id=id.clone() label hint=hint error optional>
+        <Field id=id.clone() label hint error optional>
             <div class="control" data-end=has_end.then_some("true")>
                 <input
                     node_ref=node

@@ -1,0 +1,4 @@
+use leptos::prelude::*;
+use crate::page_frame::PageFrame;
+#[component]
+pub fn LandingPage() -> impl IntoView { view! { <PageFrame><h1>"Velvit"</h1></PageFrame> } }
