@@ -111,9 +111,12 @@ pub enum EditError {
     OtherKind,
 }
 
+/// What is typed into: a field, a line, or a section's heading.
+pub type TypingTarget = (Id, Option<Field>, Option<(List, usize)>);
+
 impl Edit {
     /// The thing whose quick successive edits (typing) count as one step for undo, if this is such an edit.
-    pub fn typing_target(&self) -> Option<(Id, Option<Field>, Option<(List, usize)>)> {
+    pub fn typing_target(&self) -> Option<TypingTarget> {
         match self {
             Edit::SetText { item, field, .. } => Some((*item, Some(*field), None)),
             Edit::SetLine { item, list, index, .. } => Some((*item, None, Some((*list, *index)))),
@@ -152,7 +155,11 @@ impl Resume {
                     item.lists.remove(&list);
                 }
             }
-            Edit::HideItem { item, hidden } => self.need_item(item)?.hidden = hidden,
+            Edit::HideItem { item, hidden } => {
+                // Basics belong to no section and are never hidden.
+                self.place_of(item).ok_or(EditError::NoItem(item))?;
+                self.need_item(item)?.hidden = hidden;
+            }
             Edit::AddItem { section, index } => return self.add_item(section, index).map(Some),
             Edit::DuplicateItem { item } => return self.duplicate_item(item).map(Some),
             Edit::MoveItem { item, section, index } => self.move_item(item, section, index)?,
@@ -263,3 +270,6 @@ fn move_within<T>(list: &mut Vec<T>, from: usize, index: usize) {
     let element = list.remove(from);
     list.insert(index.min(list.len()), element);
 }
+
+#[cfg(test)]
+mod tests;

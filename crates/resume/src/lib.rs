@@ -6,17 +6,21 @@
 //! one table instead of repeating it.
 
 mod date;
+pub mod diff;
 mod edit;
 mod field;
+pub mod history;
 pub mod json_resume;
 mod kind;
 mod limits;
 mod model;
 pub mod outline;
+pub mod samples;
 
 pub use date::PartialDate;
-pub use edit::{Edit, EditError};
+pub use edit::{Edit, EditError, TypingTarget};
 pub use field::{Field, List};
+pub use history::History;
 pub use kind::{BASICS, FieldSpec, Input, KindSpec, ListSpec, ListStyle, SectionKind};
 pub use limits::{
     LimitError, MAX_BYTES, MAX_CHARS, MAX_DEPTH, MAX_ID, MAX_ITEMS, MAX_LANGUAGE, MAX_LINES, MAX_SECTIONS, check_limits,
