@@ -20,7 +20,13 @@ pub enum AppError {
     #[error("{message}")]
     Conflict { message: String },
     #[error("{}", limit.message())]
-    LimitReached { limit: Limit, resets_at: DateTime<Utc>, retry_after_s: u64 },
+    LimitReached {
+        limit: Limit,
+        /// When one more is accepted; for jobs at once, when it is worth asking again.
+        resets_at: DateTime<Utc>,
+        /// Seconds from now to `resets_at`, rounded up, at least 1.
+        retry_after_s: u64,
+    },
     #[error("This is too large: at most {max_bytes} bytes are accepted.")]
     TooLarge { max_bytes: u64 },
     /// The browser could not reach the server.

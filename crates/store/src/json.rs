@@ -36,6 +36,11 @@ where
     &'r str: Decode<'r, DB>,
 {
     fn decode(value: DB::ValueRef<'r>) -> Result<Self, BoxDynError> {
-        Ok(JsonText(serde_json::from_str(<&str as Decode<DB>>::decode(value)?)?))
+        let text = <&str as Decode<DB>>::decode(value)?;
+        // The parser's own message may quote the content, and errors are logged.
+        let place = |error: serde_json::Error| {
+            format!("unreadable JSON at line {}, column {} ({:?})", error.line(), error.column(), error.classify())
+        };
+        Ok(JsonText(serde_json::from_str(text).map_err(place)?))
     }
 }

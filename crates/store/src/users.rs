@@ -45,6 +45,13 @@ pub async fn insert(db: &Db, new: &NewAccount<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Replaces the password's hash, as a log-in does when the cost of hashing has been raised.
+pub async fn set_password_hash(db: &Db, id: UserId, password_hash: &str) -> Result<(), StoreError> {
+    const SQL: &str = "update user_account set password_hash = $2 where id = $1";
+    in_tx!(db, tx => { sqlx::query(SQL).bind(id.0).bind(password_hash).execute(&mut *tx).await?; });
+    Ok(())
+}
+
 /// The account with this name, compared without case.
 pub async fn find_by_name(db: &Db, name: &str) -> Result<Option<Account>, StoreError> {
     #[derive(FromRow)]

@@ -10,6 +10,7 @@ use crate::harness::{at, person};
 
 stories!(
     a_name_is_found_and_taken_in_any_case,
+    a_new_hash_replaces_the_old_one,
     a_session_ends_at_its_time,
     logging_out_ends_one_session_only,
     a_log_in_drops_sessions_that_have_run_out,
@@ -29,6 +30,13 @@ async fn a_name_is_found_and_taken_in_any_case(db: Db) {
         created_at: at(1),
     };
     assert!(matches!(users::insert(&db, &second).await, Err(StoreError::Taken)));
+}
+
+async fn a_new_hash_replaces_the_old_one(db: Db) {
+    let (ada, _bob) = (person(&db, "ada").await, person(&db, "bob").await);
+    users::set_password_hash(&db, ada, "$argon2id$new").await.unwrap();
+    assert_eq!(users::find_by_name(&db, "ada").await.unwrap().unwrap().password_hash, "$argon2id$new");
+    assert_eq!(users::find_by_name(&db, "bob").await.unwrap().unwrap().password_hash, "$argon2id$");
 }
 
 async fn a_session_ends_at_its_time(db: Db) {

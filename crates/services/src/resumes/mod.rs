@@ -1,0 +1,120 @@
+//! Stored resumes.
+
+mod check;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use contract::{
+    AppError, FieldError, Import, ImportWarning, NewResume, ResumeDetail, ResumeId, ResumeService, ResumeSummary,
+    SaveReply, SaveRequest, Viewer,
+};
+use resume::{Resume, json_resume};
+use store::{
+    Db,
+    resumes::{self, Save, Saved},
+};
+
+pub(crate) use self::check::{check_content, check_title};
+use crate::{Clock, Settings, clock::new_id, fault::internal, text};
+
+pub(crate) struct Resumes {
+    db: Db,
+    settings: Arc<Settings>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Resumes {
+    pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
+        Resumes { db, settings, clock }
+    }
+
+    async fn insert(&self, viewer: &Viewer, title: &str, resume: Resume) -> Result<ResumeDetail, AppError> {
+        let most = self.settings.limits.resumes;
+        if resumes::count(&self.db, viewer.id).await.map_err(internal)? >= i64::from(most) {
+            let message = format!("You keep {most} resumes, which is the most. Delete one to make another.");
+            return Err(AppError::Conflict { message });
+        }
+        let now = self.clock.now();
+        let id = ResumeId(new_id(now));
+        let new = resumes::NewResume { id, title, content: &resume, variant: None };
+        resumes::insert(&self.db, viewer.id, &new, now).await.map_err(internal)?;
+        let summary = ResumeSummary { id, title: title.into(), revision: 1, updated_at: now, variant: None };
+        Ok(ResumeDetail { summary, resume })
+    }
+}
+
+#[async_trait]
+impl ResumeService for Resumes {
+    async fn list(&self, viewer: &Viewer) -> Result<Vec<ResumeSummary>, AppError> {
+        resumes::list(&self.db, viewer.id).await.map_err(internal)
+    }
+
+    async fn create(&self, viewer: &Viewer, new: NewResume) -> Result<Import, AppError> {
+        let (title, resume, warnings) = match new {
+            NewResume::Blank { title } => (title, Resume::blank(), Vec::new()),
+            NewResume::Sample { title, sample } => (title, sample_of(sample), Vec::new()),
+            NewResume::Import { title, json } => {
+                let (resume, warnings) = json_resume::import(&json).map_err(unreadable)?;
+                (title, resume, warnings)
+            }
+            NewResume::Draft { title, resume } => {
+                let mut resume = *resume;
+                resume.repair_ids();
+                check_content(&resume)?;
+                (title, resume, Vec::new())
+            }
+        };
+        let title = check_title(&title, resume.name())?;
+        let detail = self.insert(viewer, &title, resume).await?;
+        let warnings = warnings
+            .into_iter()
+            .map(|warning| ImportWarning { path: warning.path, message: warning.message })
+            .collect();
+        Ok(Import { detail, warnings })
+    }
+
+    async fn get(&self, viewer: &Viewer, id: ResumeId) -> Result<ResumeDetail, AppError> {
+        let found = resumes::find(&self.db, viewer.id, id).await.map_err(internal)?;
+        found.ok_or_else(|| AppError::not_found("resume"))
+    }
+
+    async fn save(&self, viewer: &Viewer, request: SaveRequest) -> Result<SaveReply, AppError> {
+        let title = check_title(&request.title, request.resume.name())?;
+        check_content(&request.resume)?;
+        let save = Save { id: request.id, base: request.base, title: &title, content: &request.resume };
+        let now = self.clock.now();
+        match resumes::save(&self.db, viewer.id, &save, now).await.map_err(internal)? {
+            Saved::Saved(revision) => Ok(SaveReply::Saved { revision, updated_at: now }),
+            Saved::Stale(current) => Ok(SaveReply::Stale { current }),
+            Saved::NotFound => Err(AppError::not_found("resume")),
+        }
+    }
+
+    async fn duplicate(&self, viewer: &Viewer, id: ResumeId) -> Result<ResumeSummary, AppError> {
+        let original = self.get(viewer, id).await?;
+        let title = format!("{} (copy)", text::clip(&original.summary.title, check::TITLE_MAX - 7));
+        Ok(self.insert(viewer, &title, original.resume).await?.summary)
+    }
+
+    async fn delete(&self, viewer: &Viewer, id: ResumeId) -> Result<(), AppError> {
+        match resumes::delete(&self.db, viewer.id, id).await.map_err(internal)? {
+            true => Ok(()),
+            false => Err(AppError::not_found("resume")),
+        }
+    }
+}
+
+fn sample_of(_sample: contract::Sample) -> Resume {
+    Resume::blank()
+}
+
+fn unreadable(error: json_resume::ImportError) -> AppError {
+    match error {
+        json_resume::ImportError::TooLarge { .. } => AppError::TooLarge { max_bytes: resume::MAX_BYTES as u64 },
+        error => {
+            let path = error.path().to_owned();
+            AppError::Invalid { fields: vec![FieldError { path, message: error.to_string() }] }
+        }
+    }
+}
