@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::{css, site, step::step, workspace::Workspace};
+use crate::{check, css, site, step::step, test, workspace::Workspace};
 
 const HELP: &str = "\
 Chores of the Velvit workspace.
@@ -13,6 +13,10 @@ Chores of the Velvit workspace.
   cargo xtask build [--release | --dev]             build the server, the browser's half and the site
   cargo xtask site [--release | --dev]              the same without the server
   cargo xtask css                                   only the style sheet
+  cargo xtask test [--only unit|browser [ARGUMENTS]]
+                                                    all tests; arguments go to cargo test or Playwright
+  cargo xtask check                                 format, lints for both targets, documentation
+  cargo xtask ci                                    check, then test
   cargo xtask help                                  this text
 
   --release   optimise the server too
@@ -45,6 +49,20 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
             none_left(&args)?;
             let workspace = Workspace::find()?;
             step("Style sheet", || css::build(&workspace))?;
+        }
+        "test" => {
+            let (part, rest) = test::Part::parse(&args)?;
+            return test::run(&Workspace::find()?, part, rest);
+        }
+        "check" => {
+            none_left(&args)?;
+            check::run(&Workspace::find()?)?;
+        }
+        "ci" => {
+            none_left(&args)?;
+            let workspace = Workspace::find()?;
+            check::run(&workspace)?;
+            return test::run(&workspace, test::Part::All, &[]);
         }
         "help" | "--help" | "-h" => print!("{HELP}"),
         other => bail!("there is no chore `{other}`; `cargo xtask help` lists them"),

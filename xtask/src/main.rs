@@ -1,10 +1,13 @@
 //! The chores of this workspace: `cargo xtask help` lists them.
 
+mod check;
 mod chores;
 mod css;
 mod process;
+mod service;
 mod site;
 mod step;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;

@@ -5,21 +5,19 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Profile, stamp};
+use super::{Profile, WASM, stamp};
 use crate::{
     process::{cargo, run},
     step::note,
     workspace::{SITE_NAME, Workspace},
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
-
 /// Compiles `frontend` and writes `pkg/velvit.js` and `pkg/velvit.wasm`.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     let (cargo_profile, folder) = if profile == Profile::Dev { ("dev", "debug") } else { ("wasm", "wasm") };
-    let args = ["build", "--package", "frontend", "--lib", "--target", TARGET, "--profile", cargo_profile];
+    let args = ["build", "--package", "frontend", "--lib", "--target", WASM, "--profile", cargo_profile];
     run(&mut cargo(workspace, &args))?;
-    let module = workspace.target.join(TARGET).join(folder).join("frontend.wasm");
+    let module = workspace.target.join(WASM).join(folder).join("frontend.wasm");
     bind(workspace, &module)
 }
 

@@ -2,7 +2,7 @@
 
 mod client;
 mod public;
-mod stamp;
+pub mod stamp;
 mod wasm_target;
 
 use std::process::Command;
@@ -13,8 +13,10 @@ use crate::{
     css,
     process::{cargo, run as run_command},
     step::step,
-    workspace::{SITE_NAME, Workspace},
+    workspace::Workspace,
 };
+
+pub use wasm_target::{WASM, ensure as ensure_wasm_target};
 
 /// How much the compiler optimises.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 
 /// Builds what the server hands out, without the server.
 pub fn build_files(workspace: &Workspace, profile: Profile) -> Result<()> {
-    step("WebAssembly target", || wasm_target::ensure(workspace))?;
+    step("WebAssembly target", || ensure_wasm_target(workspace))?;
     step("Browser's half", || client::build(workspace, profile))?;
     step("Style sheet", || css::build(workspace))?;
     step("Public files", || public::copy(workspace))
@@ -76,11 +78,7 @@ pub fn run(workspace: &Workspace, profile: Profile, args: &[String]) -> Result<(
 /// `velvit serve` on the built site.
 pub fn serve(workspace: &Workspace, profile: Profile) -> Command {
     let mut command = Command::new(workspace.binary(profile.server_folder()));
-    command
-        .arg("serve")
-        .env("LEPTOS_OUTPUT_NAME", SITE_NAME)
-        .env("LEPTOS_SITE_ROOT", workspace.site())
-        .env("LEPTOS_SITE_PKG_DIR", "pkg");
+    command.arg("serve").env("VELVIT_SITE_DIR", workspace.site());
     command
 }
 

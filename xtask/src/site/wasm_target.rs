@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 use super::stamp;
 use crate::{process, step::note, workspace::Workspace};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The browser, as the compiler calls it.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The smallest library whose link needs everything that ours does: the standard library and its
 /// bitcode for link-time optimisation.
@@ -28,9 +29,7 @@ pub fn ensure(workspace: &Workspace) -> Result<()> {
     if !usable(workspace)? {
         note("missing; asking rustup");
         let by_rustup = process::find("rustup").is_some()
-            && process::succeeds(
-                Command::new("rustup").args(["target", "add", TARGET]).env("RUSTUP_AUTO_INSTALL", "0"),
-            )
+            && process::succeeds(Command::new("rustup").args(["target", "add", WASM]).env("RUSTUP_AUTO_INSTALL", "0"))
             && usable(workspace)?;
         if !by_rustup {
             note("rustup cannot; building the standard library from Debian's rust-src (about a minute)");
@@ -52,7 +51,7 @@ fn usable(workspace: &Workspace) -> Result<bool> {
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("probe.rs"), PROBE)?;
     let flags = ["-Copt-level=z", "-Clto=fat", "-Ccodegen-units=1", "-Cpanic=abort", "-oprobe.wasm", "probe.rs"];
-    let args = ["--edition=2024", "--target", TARGET, "--crate-type=cdylib"];
+    let args = ["--edition=2024", "--target", WASM, "--crate-type=cdylib"];
     let linked = process::succeeds(rustc().current_dir(&folder).args(args).args(flags));
     fs::remove_dir_all(&folder)?;
     Ok(linked)
@@ -68,7 +67,7 @@ fn rustc() -> Command {
 /// Where the compiler looks for the target's standard library.
 fn library_folder() -> Result<std::path::PathBuf> {
     let sysroot = process::output(rustc().args(["--print", "sysroot"]))?;
-    Ok(std::path::Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib"))
+    Ok(std::path::Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).join("lib"))
 }
 
 /// `1.95.0` out of `rustc -vV`.

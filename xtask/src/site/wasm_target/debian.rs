@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::TARGET;
+use super::WASM;
 use crate::{
     process::{self, cargo, output},
     workspace::Workspace,
@@ -38,7 +38,7 @@ pub fn build(workspace: &Workspace, release: &str, destination: &Path) -> Result
     let built = work.join("target");
     process::run(
         cargo(workspace, &args)
-            .args(["--target", TARGET])
+            .args(["--target", WASM])
             .current_dir(&folder)
             .env("CARGO_TARGET_DIR", &built)
             .env("RUSTC_BOOTSTRAP", "1")
@@ -46,7 +46,7 @@ pub fn build(workspace: &Workspace, release: &str, destination: &Path) -> Result
             // Without bitcode in it, link-time optimisation of the final module fails.
             .env("RUSTFLAGS", "-Cembed-bitcode=yes"),
     )?;
-    install(&built.join(TARGET).join("release/deps"), destination)
+    install(&built.join(WASM).join("release/deps"), destination)
 }
 
 /// The `library` folder of exactly this release, downloaded and unpacked if need be.

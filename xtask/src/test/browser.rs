@@ -1,0 +1,88 @@
+//! The journeys of `end2end` in a real browser, against a real server with an empty database.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use anyhow::{Context, Result};
+
+use super::{
+    Count,
+    summary::playwright_line,
+    tools::{self, BROWSER, READERS},
+    unit::count,
+};
+use crate::{
+    service::Service,
+    site::{self, Profile},
+    step::step,
+    workspace::Workspace,
+};
+
+/// Builds the site, starts the server and runs Playwright. `args` go to Playwright.
+///
+/// # Errors
+/// When a tool is missing, the build fails or the server does not start.
+pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
+    let python = step("Tools of the browser tests", || {
+        tools::ensure(&BROWSER)?;
+        tools::ensure(&READERS)?;
+        tools::npm_packages(workspace)?;
+        tools::python(workspace)
+    })?;
+    site::build(workspace, Profile::Standard)?;
+    let server = step("Server for the browser", || Server::start(workspace))?;
+    step("Journeys in the browser", || {
+        let mut command = Command::new("npx");
+        command.args(["playwright", "test"]).args(args).current_dir(workspace.root.join("end2end"));
+        command.env("VELVIT_URL", &server.url).env("VELVIT_PYTHON", python);
+        if let Some(chromium) = tools::locate("chromium") {
+            command.env("CHROMIUM", chromium);
+        }
+        count(&mut command, playwright_line)
+    })
+}
+
+/// A server on a free port with a database of its own; dropping it stops it and removes the data.
+struct Server {
+    service: Option<Service>,
+    data: PathBuf,
+    url: String,
+}
+
+impl Server {
+    fn start(workspace: &Workspace) -> Result<Server> {
+        let data = std::env::temp_dir().join(format!("velvit-data-{}", std::process::id()));
+        fs::create_dir_all(&data)?;
+        let mut server = Server { service: None, data, url: String::new() };
+        let mut command = site::serve(workspace, Profile::Standard);
+        command.current_dir(&server.data).env("VELVIT_ADDR", "127.0.0.1:0").env("VELVIT_DATA_DIR", &server.data);
+        // Every journey comes from one address, and stages are otherwise over before they can be seen.
+        command.env("VELVIT_GENERATIONS_PER_MINUTE", "1000").env("VELVIT_RENDERS_PER_MINUTE", "10000");
+        command.env("VELVIT_STAGE_DELAY_MS", "150").env_remove("DATABASE_URL");
+        let log = workspace.scratch("server.log");
+        let mut service = Service::start(&command, "TERM", &log)?;
+        let address = service.wait(&log, Duration::from_secs(60), || address(&log));
+        server.service = Some(service);
+        server.url = address.context("the server does not start")?;
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.service.take());
+        // What is left in the temporary folder harms nobody.
+        let _ = fs::remove_dir_all(&self.data);
+    }
+}
+
+/// The address in the line that the server prints once it can be opened.
+fn address(log: &Path) -> Option<String> {
+    let text = fs::read_to_string(log).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("Velvit is ready at "))?;
+    Some(line.trim().to_string())
+}
