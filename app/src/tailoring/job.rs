@@ -1,0 +1,120 @@
+//! One job: its stages while it runs, its result when it is done.
+
+use contract::{JobId, JobState, JobStatus, Stage};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use ui::{ButtonKind, ButtonLink, Icon, Loaded, Notice, Progress, Tone};
+
+use super::{comparison::ComparisonView, follow_job, report::ReportView};
+use crate::{
+    Failure,
+    account::RequireViewer,
+    api::tailoring::{compare_job, get_job_status},
+    dashboard::{CancelButton, Downloads, StateBadge},
+    page_frame::PageFrame,
+};
+
+/// `/jobs/:id`.
+#[component]
+pub fn JobPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").and_then(|text| text.parse::<JobId>().ok()));
+    let status = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => get_job_status(id).await,
+                None => Err(Failure(contract::AppError::not_found("tailoring"))),
+            }
+        },
+    );
+    view! {
+        <Title text="Tailoring" />
+        <PageFrame>
+            <RequireViewer>
+                <Loaded resource=status let:status>
+                    <Job status />
+                </Loaded>
+            </RequireViewer>
+        </PageFrame>
+    }
+}
+
+#[component]
+fn Job(status: JobStatus) -> impl IntoView {
+    let id = status.id;
+    let company = status.company.clone();
+    let job_title = status.job_title.clone();
+    let status = follow_job(status);
+    let state = Memo::new(move |_| status.read().state);
+    view! {
+        <div class="job">
+            <header class="job-head">
+                <p class="eyebrow">{company}</p>
+                <h1>{job_title}</h1>
+                <StateBadge state />
+            </header>
+            {move || match state.get() {
+                JobState::Pending | JobState::Processing => view! { <Running id status /> }.into_any(),
+                JobState::Completed => view! { <Finished id status /> }.into_any(),
+                JobState::Failed => {
+                    let details = status.read_untracked().error.clone().into_iter().collect::<Vec<_>>();
+                    view! { <Notice tone=Tone::Danger title="The tailoring failed. It does not count against today's limit." details /> }.into_any()
+                }
+                JobState::Cancelled => {
+                    view! { <Notice tone=Tone::Info title="The tailoring was cancelled. It does not count against today's limit." /> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Running(id: JobId, status: Signal<JobStatus>) -> impl IntoView {
+    let progress = Signal::derive(move || status.read().progress);
+    let message = Signal::derive(move || Some(status.read().message.clone()));
+    view! {
+        <div class="job-running">
+            <Progress label="Tailoring" value=progress message=message />
+            <ol class="job-stages">
+                {Stage::ALL
+                    .into_iter()
+                    .map(|stage| {
+                        let place = move || match progress.get().cmp(&stage.progress()) {
+                            std::cmp::Ordering::Greater => "done",
+                            std::cmp::Ordering::Equal => "running",
+                            std::cmp::Ordering::Less => "waiting",
+                        };
+                        view! {
+                            <li data-state=place aria-current=move || (place() == "running").then_some("step")>
+                                {stage.message()}
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ol>
+            <CancelButton id />
+        </div>
+    }
+}
+
+#[component]
+fn Finished(id: JobId, status: Signal<JobStatus>) -> impl IntoView {
+    let comparison = Resource::new(|| (), move |()| compare_job(id));
+    let result = Memo::new(move |_| status.read().result);
+    view! {
+        <div class="job-result-actions">
+            {move || {
+                result.get().map(|variant| {
+                    view! { <ButtonLink kind=ButtonKind::Primary icon=Icon::Pencil href=format!("/resumes/{variant}")>"Open in the editor"</ButtonLink> }
+                })
+            }}
+            <Downloads base=format!("/api/jobs/{id}/download") name="the tailored resume".to_owned() />
+        </div>
+        <Loaded resource=comparison lines=8 let:comparison>
+            <ReportView report=comparison.report.clone() />
+            <ComparisonView before=comparison.before after=comparison.after />
+        </Loaded>
+    }
+}

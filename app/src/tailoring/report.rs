@@ -1,0 +1,76 @@
+//! What the writer did, how the match changed, and what is missing.
+
+use contract::{Need, Report, Score, Verdict};
+use leptos::prelude::*;
+
+#[component]
+pub fn ReportView(report: Report) -> impl IntoView {
+    let Report { changes, before, after, missing } = report;
+    view! {
+        <section class="report" aria-labelledby="report-heading">
+            <h2 id="report-heading">"What Velvit did"</h2>
+            <ScoreLine before=before.percent after=after.percent />
+            {if changes.is_empty() {
+                view! { <p>"Nothing: your resume already puts first what this posting asks for."</p> }.into_any()
+            } else {
+                view! {
+                    <ul class="report-changes">
+                        {changes.into_iter().map(|change| view! { <li>{change.text}</li> }).collect_view()}
+                    </ul>
+                }
+                .into_any()
+            }}
+            <Verdicts score=after />
+            <Missing missing />
+        </section>
+    }
+}
+
+#[component]
+fn ScoreLine(before: Option<u8>, after: Option<u8>) -> impl IntoView {
+    let text = match (before, after) {
+        (Some(before), Some(after)) if before == after => {
+            format!("Your resume shows {after}% of what the posting asks for, by weight. Tailoring changes what is read first, not what is true.")
+        }
+        (Some(before), Some(after)) => format!("Shown of what the posting asks for, by weight: {before}% before, {after}% after."),
+        _ => "The posting names no requirement that Velvit can read, so there is nothing to score.".to_owned(),
+    };
+    view! { <p class="report-score">{text}</p> }
+}
+
+#[component]
+fn Verdicts(score: Score) -> impl IntoView {
+    let shown = score.verdicts.into_iter().filter(|verdict| !verdict.evidence.is_empty()).collect::<Vec<_>>();
+    (!shown.is_empty()).then(|| {
+        view! {
+            <h3>"Shown in your resume"</h3>
+            <dl class="verdicts">{shown.into_iter().map(|verdict| view! { <VerdictLine verdict /> }).collect_view()}</dl>
+        }
+    })
+}
+
+#[component]
+fn VerdictLine(verdict: Verdict) -> impl IntoView {
+    let quote = verdict.evidence.first().map(|evidence| evidence.quote.clone()).unwrap_or_default();
+    let more = verdict.evidence.len().saturating_sub(1);
+    view! {
+        <div class="verdict">
+            <dt>{verdict.name} {(verdict.need == Need::Must).then(|| view! { <span class="must">"must"</span> })}</dt>
+            <dd>
+                <q>{quote}</q>
+                {(more > 0).then(|| format!(" and {more} more"))}
+            </dd>
+        </div>
+    }
+}
+
+#[component]
+fn Missing(missing: Vec<String>) -> impl IntoView {
+    (!missing.is_empty()).then(|| {
+        view! {
+            <h3>"Asked for, not shown in your resume"</h3>
+            <p>"Velvit adds none of these for you. If one is true, write it into your resume."</p>
+            <ul class="missing">{missing.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
+        }
+    })
+}
