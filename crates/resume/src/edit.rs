@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, Id, Item, Line, List, Resume, SectionKind};
+use crate::{Field, Id, Item, Line, List, Resume, Section, SectionKind};
 
 /// One change to a resume.
 ///
@@ -73,6 +73,12 @@ pub enum Edit {
     RemoveItem {
         item: Id,
     },
+    /// Puts back an item that was removed, with its id.
+    InsertItem {
+        section: Id,
+        item: Box<Item>,
+        index: usize,
+    },
     AddSection {
         kind: SectionKind,
         title: String,
@@ -96,6 +102,11 @@ pub enum Edit {
     RemoveSection {
         section: Id,
     },
+    /// Puts back a section that was removed, with its id and those of its items.
+    InsertSection {
+        section: Box<Section>,
+        index: usize,
+    },
 }
 
 /// Why an edit could not be applied. The resume is then unchanged.
@@ -109,6 +120,8 @@ pub enum EditError {
     NoLine { item: Id, index: usize },
     #[error("an item of one kind of section cannot move to another kind")]
     OtherKind,
+    #[error("the id {0} is in use or was never given out")]
+    NotRemoved(Id),
 }
 
 /// What is typed into: a field, a line, or a section's heading.
@@ -185,6 +198,18 @@ impl Resume {
                 let index = self.section_index(section)?;
                 self.sections.remove(index);
             }
+            Edit::InsertItem { section, item, index } => {
+                self.section_index(section)?;
+                self.need_removed(item.id)?;
+                let items = &mut self.need_section(section)?.items;
+                items.insert(index.min(items.len()), *item);
+            }
+            Edit::InsertSection { section, index } => {
+                for id in std::iter::once(section.id).chain(section.items.iter().map(|item| item.id)) {
+                    self.need_removed(id)?;
+                }
+                self.sections.insert(index.min(self.sections.len()), *section);
+            }
         }
         Ok(None)
     }
@@ -198,7 +223,13 @@ impl Resume {
         lines.and_then(|lines| lines.get_mut(index)).ok_or(EditError::NoLine { item, index })
     }
 
-    fn need_section(&mut self, id: Id) -> Result<&mut crate::Section, EditError> {
+    /// An id that was given out once and names nothing any more.
+    fn need_removed(&self, id: Id) -> Result<(), EditError> {
+        let is_used = self.section(id).is_some() || self.item(id).is_some();
+        if is_used || id.0 >= self.next_id { Err(EditError::NotRemoved(id)) } else { Ok(()) }
+    }
+
+    fn need_section(&mut self, id: Id) -> Result<&mut Section, EditError> {
         self.section_mut(id).ok_or(EditError::NoSection(id))
     }
 

@@ -65,6 +65,19 @@ impl History {
         Ok(made)
     }
 
+    /// Shows another resume, such as a version from elsewhere, as one step. The same resume is no step.
+    pub fn replace(&mut self, resume: Resume) {
+        if resume == self.current {
+            return;
+        }
+        self.past.push_back(std::mem::replace(&mut self.current, resume));
+        if self.past.len() > MAX_STEPS {
+            self.past.pop_front();
+        }
+        self.future.clear();
+        self.typing = None;
+    }
+
     /// Takes back one step; false when there is none.
     pub fn undo(&mut self) -> bool {
         let Some(before) = self.past.pop_back() else { return false };
@@ -142,6 +155,19 @@ mod tests {
         let edit = Edit::RemoveItem { item: Id(9) };
         assert_eq!(history.apply(edit, 0.0), Err(EditError::NoItem(Id(9))));
         assert!(!history.can_undo());
+    }
+
+    #[test]
+    fn another_version_is_one_step() {
+        let mut history = History::new(Resume::default());
+        history.apply(name("Ada"), 0.0).unwrap();
+        let mut other = Resume::default();
+        other.apply(name("Eve")).unwrap();
+        history.replace(other.clone());
+        history.replace(other);
+        assert_eq!(history.current().name(), "Eve");
+        assert!(history.undo());
+        assert_eq!(history.current().name(), "Ada");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::Section;
 
 /// A resume with ids: work 1 (items 2 "A", 3 "B" with lines), work 4 (item 5 "C"), skills 6 (item 7).
 fn resume() -> Resume {
@@ -268,5 +267,32 @@ fn sections() {
     check(
         Edit::RemoveSection { section: Id(2) },
         expect!["there is no section 2: 1:Experience[2:A 3:B(x,y,z)] 4:Experience[5:C] 6:Skills[7:S]"],
+    );
+}
+
+#[test]
+fn what_was_removed_can_be_put_back() {
+    let original = resume();
+    let section = original.sections[0].clone();
+    let item = section.items[1].clone();
+    for (remove, put_back) in [
+        (Edit::RemoveItem { item: Id(3) }, Edit::InsertItem { section: Id(1), item: Box::new(item.clone()), index: 1 }),
+        (Edit::RemoveSection { section: Id(1) }, Edit::InsertSection { section: Box::new(section.clone()), index: 0 }),
+    ] {
+        let mut resume = original.clone();
+        resume.apply(remove).unwrap();
+        assert_ne!(resume, original);
+        resume.apply(put_back.clone()).unwrap();
+        assert_eq!(resume, original);
+        assert!(matches!(resume.apply(put_back), Err(EditError::NotRemoved(_))), "it is back already");
+        assert_eq!(resume, original);
+    }
+    let mut stranger = item;
+    stranger.id = Id(99);
+    check(
+        Edit::InsertItem { section: Id(1), item: Box::new(stranger), index: 0 },
+        expect![
+            "the id 99 is in use or was never given out: 1:Experience[2:A 3:B(x,y,z)] 4:Experience[5:C] 6:Skills[7:S]"
+        ],
     );
 }
