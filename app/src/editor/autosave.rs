@@ -1,0 +1,310 @@
+//! Keeping a stored resume stored: a draft in the browser at every edit, the server soon after.
+//!
+//! One request is under way at a time. Each names the revision it began from; an answer that says
+//! somebody else saved stops the saving until the person has chosen ([`super::conflict`]).
+
+use contract::{NewResume, ResumeDetail, ResumeId, Revision, SaveReply, SaveRequest};
+use leptos::{ev, prelude::*, task::spawn_local};
+use ui::{Toast, Tone, use_toaster};
+
+use super::{
+    EditorState,
+    draft::{self, Draft, Found},
+    save_state::{SaveState, backoff_ms},
+    state::Content,
+};
+use crate::{
+    Failure,
+    api::resumes::{create_resume, save_resume},
+    platform::{Delay, forget, is_page_hidden, on_window, send_farewell},
+};
+
+/// The pause in typing after which a save begins.
+const PAUSE_MS: u64 = 800;
+/// Where [`save_resume`] listens; the farewell of a closing page has to send it without its client.
+const SAVE_URL: &str = "/fn/resumes/save";
+
+#[derive(Clone, Copy)]
+pub struct Autosave {
+    editor: EditorState,
+    id: ResumeId,
+    state: RwSignal<SaveState>,
+    /// What somebody else stored, while the person has not chosen.
+    theirs: RwSignal<Option<ResumeDetail>>,
+    /// The version set aside in an earlier conflict.
+    aside: RwSignal<Option<Draft>>,
+    base: StoredValue<Revision>,
+    /// The editor's version that the server is known to have.
+    saved_version: StoredValue<u64>,
+    is_sending: StoredValue<bool>,
+    /// What was sent without an answer: the server may have it or not.
+    in_doubt: StoredValue<Vec<Content>>,
+    failures: StoredValue<u32>,
+    draft_key: StoredValue<String>,
+    timer: Delay,
+    toaster: ui::Toaster,
+}
+
+impl Autosave {
+    pub fn new(editor: EditorState, stored: &ResumeDetail) -> Self {
+        let revision = stored.summary.revision;
+        Autosave {
+            editor,
+            id: stored.summary.id,
+            state: RwSignal::new(SaveState::Saved(revision)),
+            theirs: RwSignal::new(None),
+            aside: RwSignal::new(None),
+            base: StoredValue::new(revision),
+            saved_version: StoredValue::new(0),
+            is_sending: StoredValue::new(false),
+            in_doubt: StoredValue::new(Vec::new()),
+            failures: StoredValue::new(0),
+            draft_key: StoredValue::new(String::new()),
+            timer: Delay::new(),
+            toaster: use_toaster(),
+        }
+    }
+
+    pub fn state(self) -> Signal<SaveState> {
+        self.state.into()
+    }
+
+    pub fn theirs(self) -> Signal<Option<ResumeDetail>> {
+        self.theirs.into()
+    }
+
+    pub fn aside(self) -> Signal<Option<Draft>> {
+        self.aside.into()
+    }
+
+    /// Begins to watch the editor; `stored` is what the server had when the page was made.
+    pub fn watch(self, stored: ResumeDetail) {
+        let version = self.editor.version();
+        Effect::new(move |seen: Option<u64>| {
+            let version = version.get();
+            if seen.is_some_and(|seen| seen != version) {
+                self.changed();
+            }
+            version
+        });
+        Effect::new(move || {
+            self.draft_key.set_value(draft::key(self.id, (js_sys::Math::random() * f64::from(u32::MAX)) as u32));
+            self.aside.set(draft::read(&draft::aside_key(self.id)));
+            on_window(ev::visibilitychange, move |_| {
+                if is_page_hidden() {
+                    self.save();
+                }
+            });
+            on_window(ev::pagehide, move |_| self.leave());
+            on_window(ev::online, move |_| self.save());
+            // The form takes over the fields that the server rendered in effects of its own; a draft
+            // that is put in earlier would be taken for something typed meanwhile, and the other way round.
+            let stored = stored.clone();
+            request_animation_frame(move || self.take_up_draft(stored));
+        });
+        on_cleanup(move || self.leave());
+    }
+
+    /// Finds what an earlier page could not save.
+    fn take_up_draft(self, stored: ResumeDetail) {
+        let Some((key, draft)) = draft::newest(self.id) else { return };
+        match draft.compare(&stored) {
+            Found::Known => {}
+            Found::Continue => {
+                self.editor.replace(draft.into_content());
+                self.toaster.info("What you typed before the page was closed is back.");
+            }
+            Found::Conflict => {
+                self.base.set_value(draft.base);
+                self.editor.replace(draft.into_content());
+                self.conflict(stored);
+            }
+        }
+        // From here on it is this page's own draft.
+        draft::clear(&key);
+        self.keep_draft();
+    }
+
+    fn changed(self) {
+        let is_kept = self.keep_draft();
+        if self.state.with_untracked(SaveState::is_stuck) && !self.is_refused() {
+            return;
+        }
+        self.state.set(if is_kept { SaveState::Unsaved } else { SaveState::Saving });
+        self.timer.start(PAUSE_MS, move || self.save());
+    }
+
+    fn is_refused(self) -> bool {
+        self.state.with_untracked(|state| matches!(state, SaveState::Refused(_)))
+    }
+
+    fn is_saved(self) -> bool {
+        self.saved_version.get_value() == self.editor.version().get_untracked()
+    }
+
+    fn keep_draft(self) -> bool {
+        let key = self.draft_key.get_value();
+        if self.is_saved() {
+            draft::clear(&key);
+            return true;
+        }
+        draft::write(&key, &Draft::of(self.editor.content(), self.base.get_value()))
+    }
+
+    fn request(self) -> SaveRequest {
+        let Content { title, resume } = self.editor.content();
+        SaveRequest { id: self.id, base: self.base.get_value(), title, resume }
+    }
+
+    /// Saves now what is not saved, unless a request is under way or the person has to choose first.
+    pub fn save(self) {
+        if self.is_sending.get_value() || self.state.with_untracked(|state| *state == SaveState::Conflict) {
+            return;
+        }
+        self.timer.stop();
+        if self.is_saved() {
+            self.state.set(SaveState::Saved(self.base.get_value()));
+            return;
+        }
+        self.is_sending.set_value(true);
+        self.state.set(SaveState::Saving);
+        let version = self.editor.version().get_untracked();
+        let request = self.request();
+        spawn_local(async move {
+            let sent = Content { title: request.title.clone(), resume: request.resume.clone() };
+            let reply = save_resume(request).await;
+            // The page may be gone by now; whatever was not confirmed is in its draft.
+            if self.is_sending.try_set_value(false).is_none() {
+                self.answered(version, sent, reply);
+            }
+        });
+    }
+
+    fn answered(self, version: u64, sent: Content, reply: Result<SaveReply, Failure>) {
+        match reply {
+            Ok(SaveReply::Saved { revision, .. }) => self.confirmed(version, revision),
+            Ok(SaveReply::Stale { current }) => {
+                let stored = Content { title: current.summary.title.clone(), resume: current.resume.clone() };
+                if stored == sent {
+                    self.confirmed(version, current.summary.revision);
+                } else if self.in_doubt.with_value(|doubts| doubts.contains(&stored)) {
+                    // It is our own earlier save, whose answer was lost.
+                    self.base.set_value(current.summary.revision);
+                    self.save();
+                } else {
+                    self.conflict(*current);
+                }
+            }
+            Err(Failure(error)) => {
+                let state = SaveState::after(&error);
+                if state == SaveState::Offline {
+                    self.in_doubt.update_value(|doubts| doubts.push(sent));
+                    self.failures.update_value(|failures| *failures += 1);
+                    self.timer.start(backoff_ms(self.failures.get_value()), move || self.save());
+                } else {
+                    self.editor.say(state.words());
+                }
+                self.state.set(state);
+            }
+        }
+    }
+
+    fn confirmed(self, version: u64, revision: Revision) {
+        self.base.set_value(revision);
+        self.saved_version.set_value(version);
+        self.in_doubt.set_value(Vec::new());
+        self.failures.set_value(0);
+        self.keep_draft();
+        if self.is_saved() {
+            self.state.set(SaveState::Saved(revision));
+        } else {
+            self.state.set(SaveState::Unsaved);
+            self.timer.start(PAUSE_MS, move || self.save());
+        }
+    }
+
+    fn conflict(self, theirs: ResumeDetail) {
+        self.timer.stop();
+        self.keep_draft();
+        self.state.set(SaveState::Conflict);
+        self.theirs.set(Some(theirs));
+        self.editor.say("Conflict: this resume was also changed elsewhere.");
+    }
+
+    /// The page closes or another one takes its place: sends what is not saved, without waiting.
+    fn leave(self) {
+        self.editor.finish_words();
+        self.timer.stop();
+        if self.draft_key.with_value(String::is_empty) || self.is_saved() || self.theirs.with_untracked(Option::is_some)
+        {
+            return;
+        }
+        self.keep_draft();
+        if let Ok(json) = serde_json::to_string(&serde_json::json!({ "request": self.request() })) {
+            send_farewell(SAVE_URL, &json);
+            self.in_doubt.update_value(|doubts| doubts.push(self.editor.content()));
+        }
+    }
+
+    // --- the person's choice in a conflict ---
+
+    /// Shows what the others stored; what was here can be had back with undo.
+    fn take_theirs(self) {
+        let Some(theirs) = self.theirs.get_untracked() else { return };
+        self.editor.replace(Content { title: theirs.summary.title, resume: theirs.resume });
+        self.base.set_value(theirs.summary.revision);
+        self.saved_version.set_value(self.editor.version().get_untracked());
+        self.in_doubt.set_value(Vec::new());
+        self.keep_draft();
+        self.state.set(SaveState::Saved(theirs.summary.revision));
+        self.theirs.set(None);
+    }
+
+    /// Stores what is here as a resume of its own, then shows what the others stored.
+    ///
+    /// # Errors
+    /// Those of [`create_resume`]; nothing has changed then.
+    pub async fn keep_as_copy(self) -> Result<ResumeId, Failure> {
+        let Content { title, resume } = self.editor.content();
+        let title = format!("{title} (my version)");
+        let made = create_resume(NewResume::Draft { title, resume: Box::new(resume) }).await?;
+        self.take_theirs();
+        Ok(made.detail.summary.id)
+    }
+
+    /// Shows what the others stored, and sets aside in the browser what was here.
+    pub fn use_theirs(self) {
+        let mine = Draft::of(self.editor.content(), self.base.get_value());
+        if !draft::write(&draft::aside_key(self.id), &mine) {
+            self.toaster.show(Toast::new(
+                Tone::Warning,
+                "This browser could not set your version aside. Undo brings it back while this page is open.",
+            ));
+        }
+        self.aside.set(Some(mine));
+        self.take_theirs();
+    }
+
+    /// Stores what is here on top of what the others stored, which stays among the revisions.
+    pub fn overwrite(self) {
+        let Some(theirs) = self.theirs.get_untracked() else { return };
+        self.base.set_value(theirs.summary.revision);
+        self.theirs.set(None);
+        self.state.set(SaveState::Unsaved);
+        self.keep_draft();
+        self.save();
+    }
+
+    pub fn forget_aside(self) {
+        forget(&draft::aside_key(self.id));
+        self.aside.set(None);
+    }
+
+    /// Puts the version that was set aside into the editor, as a step that can be undone.
+    pub fn bring_back(self) {
+        if let Some(aside) = self.aside.get_untracked() {
+            self.editor.replace(aside.into_content());
+            self.forget_aside();
+        }
+    }
+}

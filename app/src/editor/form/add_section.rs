@@ -1,0 +1,81 @@
+//! The menu that adds a section of any kind, and the dialog for one with a heading of one's own.
+
+use leptos::{ev, prelude::*};
+use resume::{Edit, Id, SectionKind};
+use ui::{Button, ButtonKind, Dialog, Icon, Menu, MenuItem, TextField};
+
+use super::{super::use_editor, field::control_id, section::card_id};
+use crate::platform::{focus_soon, scroll_to};
+
+/// Focuses where a new item begins.
+pub fn focus_first_field(kind: SectionKind, item: Id) {
+    if let Some(first) = kind.spec().fields.first() {
+        focus_soon(control_id(item, first));
+    }
+}
+
+#[component]
+pub fn AddSection() -> impl IntoView {
+    let editor = use_editor();
+    let is_naming = RwSignal::new(false);
+    let add = move |kind: SectionKind, title: String| {
+        let Some(section) = editor.apply(Edit::AddSection { kind, title, index: usize::MAX }) else { return };
+        let first = editor.peek(|resume| resume.section(section)?.items.first().map(|item| item.id));
+        if let Some(item) = first {
+            editor.unfold(item, true);
+            focus_first_field(kind, item);
+        }
+        request_animation_frame(move || scroll_to(&card_id(section)));
+    };
+    let choose = move |kind: SectionKind| {
+        if kind == SectionKind::Custom {
+            is_naming.set(true);
+            focus_soon("custom-heading");
+        } else {
+            add(kind, String::new());
+        }
+    };
+    let entries = SectionKind::ALL.map(|kind| {
+        let label = if kind == SectionKind::Custom { "With a heading of your own…" } else { kind.spec().title };
+        view! { <MenuItem on_select=move |()| choose(kind)>{label}</MenuItem> }
+    });
+    view! {
+        <div class="add-section">
+            <Menu id="add-section" label="Add a section" icon=Icon::Plus kind=ButtonKind::Secondary>
+                {entries.into_iter().collect_view()}
+            </Menu>
+        </div>
+        <CustomDialog is_naming on_named=Callback::new(move |title| add(SectionKind::Custom, title)) />
+    }
+}
+
+#[component]
+fn CustomDialog(is_naming: RwSignal<bool>, on_named: Callback<String>) -> impl IntoView {
+    let title = RwSignal::new(String::new());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        is_naming.set(false);
+        let name = title.get_untracked().trim().to_owned();
+        title.set(String::new());
+        on_named.run(name);
+    };
+    view! {
+        <Dialog id="custom-section" title="A section of your own" open=is_naming on_close=move |()| is_naming.set(false)>
+            <form class="stack" on:submit=submit>
+                <TextField
+                    name="custom-heading"
+                    label="Heading"
+                    placeholder="Conferences"
+                    value=title
+                    on_input=Callback::new(move |text| title.set(text))
+                />
+                <div class="dialog-actions">
+                    <Button on_click=move |_| is_naming.set(false)>"Cancel"</Button>
+                    <Button kind=ButtonKind::Primary submit=true>
+                        "Add the section"
+                    </Button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}

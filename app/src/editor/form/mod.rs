@@ -1,0 +1,110 @@
+//! The form, generated from the tables of `resume::SectionKind::spec`.
+
+mod add_section;
+mod bullets;
+mod card_menu;
+mod field;
+mod item;
+mod section;
+mod summary;
+mod tags;
+
+use leptos::prelude::*;
+use resume::{BASICS, Edit, Field, FieldSpec, Id, Input};
+use ui::DragList;
+
+use super::{EditorState, use_editor};
+use crate::platform::scroll_to;
+use add_section::AddSection;
+use field::Fields;
+use section::SectionCard;
+
+/// Fields of the basics that few people fill in: they stand below the others, folded unless used.
+const RARE: [Field; 6] =
+    [Field::Pronouns, Field::Image, Field::Address, Field::PostalCode, Field::Region, Field::CountryCode];
+
+#[component]
+pub fn Form(editor: EditorState) -> impl IntoView {
+    let sections = editor.read(|resume| resume.sections.iter().map(|section| section.id).collect::<Vec<_>>());
+    let on_move = Callback::new(move |(section, index)| {
+        editor.apply(Edit::MoveSection { section, index });
+    });
+    let label = move |id: Id| {
+        editor.track(|resume| resume.section(id).map(|section| section.heading().to_owned()).unwrap_or_default())
+    };
+    view! {
+        <Outline sections />
+        <Basics />
+        <DragList
+            id="sections"
+            name="Sections"
+            keys=sections
+            label
+            on_move
+            children=move |id, row| view! { <SectionCard id row /> }
+        />
+        <AddSection />
+    }
+}
+
+/// Links to the sections, for long forms.
+#[component]
+fn Outline(sections: Signal<Vec<Id>>) -> impl IntoView {
+    let editor = use_editor();
+    let link = move |id: String, label: Signal<String>| {
+        let target = id.clone();
+        view! {
+            <li>
+                <a
+                    href=format!("#{id}")
+                    on:click=move |event| {
+                        // The address stays as it is, and so does the history of the browser.
+                        event.prevent_default();
+                        scroll_to(&target);
+                    }
+                >
+                    {move || label.get()}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="editor-outline" aria-label="Sections of the form">
+            <ul>
+                {link("basics".into(), Signal::derive(|| BASICS.title.to_owned()))}
+                <For
+                    each=move || sections.get()
+                    key=|id| *id
+                    children=move |id| {
+                        link(section::card_id(id), editor.read_section(id, |section| section.heading().to_owned()))
+                    }
+                />
+            </ul>
+        </nav>
+    }
+}
+
+/// Who the resume is about.
+#[component]
+fn Basics() -> impl IntoView {
+    let editor = use_editor();
+    let is_rare = |spec: &&FieldSpec| RARE.contains(&spec.field);
+    let usual: Vec<&FieldSpec> = BASICS.fields.iter().filter(|spec| !is_rare(spec)).collect();
+    // The summary closes the usual fields, as it does on paper.
+    let (mut usual, long): (Vec<_>, Vec<_>) = usual.into_iter().partition(|spec| spec.input != Input::Paragraph);
+    usual.extend(long);
+    let rare: Vec<&FieldSpec> = BASICS.fields.iter().filter(is_rare).collect();
+    let is_used = editor.peek(|resume| RARE.iter().any(|field| !resume.basics.get(*field).is_empty()));
+    view! {
+        <section class="editor-card" id="basics" aria-labelledby="basics-heading">
+            <header class="editor-card-head">
+                <h2 id="basics-heading">{BASICS.title}</h2>
+            </header>
+            <Fields item=Id::BASICS specs=usual />
+            <details class="editor-more" open=is_used>
+                <summary>"Address, pronouns and photo"</summary>
+                <Fields item=Id::BASICS specs=rare />
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! A JSON Resume file from the person's disk.
+
+use contract::ImportWarning;
+use leptos::prelude::*;
+use resume::{Resume, json_resume};
+use ui::{ButtonKind, FileButton, Notice, TextFile, Tone};
+
+/// Asks for a JSON Resume file and gives its name and text, or a sentence that says why there is none.
+#[component]
+pub fn ResumeFileButton(
+    /// Names the hidden input.
+    #[prop(into)]
+    name: String,
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(optional, into)] busy: Signal<bool>,
+    #[prop(into)] on_file: Callback<Result<TextFile, String>>,
+) -> impl IntoView {
+    view! {
+        <FileButton name kind busy accept=".json,application/json" on_file>
+            "Choose a file"
+        </FileButton>
+    }
+}
+
+/// What an import could not read as it stands, by path.
+#[component]
+pub fn ImportWarnings(warnings: Vec<ImportWarning>) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Warning title="Imported, with remarks" details=describe_warnings(&warnings)>
+            <p>"Everything in the file is kept. These parts are not shown until you correct them."</p>
+        </Notice>
+    }
+}
+
+/// One line a warning.
+pub fn describe_warnings(warnings: &[ImportWarning]) -> Vec<String> {
+    warnings.iter().map(|warning| format!("{}: {}", warning.path, warning.message)).collect()
+}
+
+/// Reads a file in the browser.
+///
+/// # Errors
+/// A sentence that names the path that makes the file unreadable.
+pub fn read_resume(text: &str) -> Result<(Resume, Vec<ImportWarning>), String> {
+    let (resume, warnings) = json_resume::import(text).map_err(|error| error.to_string())?;
+    let warnings = warnings.into_iter().map(|warning| ImportWarning { path: warning.path, message: warning.message });
+    Ok((resume, warnings.collect()))
+}
+
+/// What to call a resume that was made from a file.
+pub fn title_of_file(name: &str) -> String {
+    let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim();
+    if title.is_empty() { "My resume".into() } else { title.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gives_its_name_without_the_extension() {
+        assert_eq!(title_of_file("platform.roles.json"), "platform.roles");
+        assert_eq!(title_of_file("resume"), "resume");
+        assert_eq!(title_of_file(".json"), "My resume");
+    }
+
+    #[test]
+    fn an_unreadable_file_is_a_sentence() {
+        assert!(read_resume("{").is_err_and(|sentence| !sentence.is_empty()));
+        let (resume, warnings) = read_resume(r#"{"basics":{"name":"Ada"}}"#).unwrap();
+        assert_eq!((resume.name(), warnings.len()), ("Ada", 0));
+    }
+}

@@ -1,0 +1,122 @@
+//! `/resumes/:id`: a stored resume in the editor.
+
+use contract::{AppError, ResumeDetail, ResumeId};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
+use ui::{ButtonKind, ButtonLink, Icon, Skeleton};
+
+use super::{
+    autosave::Autosave,
+    conflict::{ConflictDialog, SaveNotices},
+    downloads::StoredDownloads,
+    preview::first_pages,
+    state::{Content, EditorState},
+    workspace::Workspace,
+};
+use crate::{Failure, account::RequireViewer, api::resumes::get_resume, page_frame::PageFrame};
+
+/// What the editor begins with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Opened {
+    stored: ResumeDetail,
+    /// The pages as the server has drawn them; empty when they could not be had in time.
+    pages: Vec<String>,
+}
+
+async fn open(id: Option<ResumeId>) -> Result<Opened, Failure> {
+    let id = id.ok_or_else(|| Failure(AppError::not_found("resume")))?;
+    let stored = get_resume(id).await?;
+    let pages = first_pages(stored.resume.clone()).await;
+    Ok(Opened { stored, pages })
+}
+
+#[component]
+pub fn EditorPage() -> impl IntoView {
+    view! {
+        <PageFrame app=true>
+            <RequireViewer>
+                <StoredResume />
+            </RequireViewer>
+        </PageFrame>
+    }
+}
+
+#[component]
+fn StoredResume() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<ResumeId>().ok()));
+    let opened = Resource::new_blocking(move || id.get(), open);
+    let content = move || {
+        Suspend::new(async move {
+            match opened.await {
+                Ok(opened) => view! { <StoredEditor opened /> }.into_any(),
+                Err(Failure(error)) => view! { <NotOpened error /> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Suspense fallback=|| {
+            view! {
+                <div class="editor-opening">
+                    <Skeleton lines=8 />
+                </div>
+            }
+        }>{content}</Suspense>
+    }
+}
+
+#[component]
+fn StoredEditor(opened: Opened) -> impl IntoView {
+    let Opened { stored, pages } = opened;
+    let id = stored.summary.id;
+    let editor = EditorState::new(Content { title: stored.summary.title.clone(), resume: stored.resume.clone() });
+    let autosave = Autosave::new(editor, &stored);
+    autosave.watch(stored);
+    let choosing = RwSignal::new(false);
+    let title = editor.title();
+    view! {
+        <Title text=move || title.get() />
+        <Workspace
+            editor
+            pages
+            save_state=autosave.state()
+            on_save=move |()| autosave.save()
+            notices=move || view! { <SaveNotices editor autosave choosing /> }.into_any()
+            actions=move || {
+                view! {
+                    <StoredDownloads editor autosave id />
+                    <ButtonLink kind=ButtonKind::Primary icon=Icon::Target href=format!("/resumes/{id}/tailor")>
+                        "Tailor to a job"
+                    </ButtonLink>
+                }
+                .into_any()
+            }
+        />
+        <ConflictDialog autosave open=choosing />
+    }
+}
+
+#[component]
+fn NotOpened(error: AppError) -> impl IntoView {
+    let (title, text) = match &error {
+        AppError::NotFound { .. } => (
+            "There is no such resume".to_owned(),
+            "It may have been deleted, or it belongs to another account.".to_owned(),
+        ),
+        other => ("This resume could not be opened".to_owned(), other.to_string()),
+    };
+    view! {
+        <Title text=title.clone() />
+        <div class="editor-opening">
+            <h1>{title}</h1>
+            <p>{text}</p>
+            <div class="cluster">
+                <ButtonLink kind=ButtonKind::Primary href="/dashboard">
+                    "To the dashboard"
+                </ButtonLink>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! Form and preview side by side, or behind a switch where there is no room for both.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::{
+    EditorState,
+    form::Form,
+    preview::{Preview, PreviewPane},
+    save_state::SaveState,
+    toolbar::Toolbar,
+};
+use crate::platform::{matches_media, on_window};
+
+/// The width from which there is room for both; the same as in `style/pages/editor.css`.
+const ROOM_FOR_BOTH: &str = "(min-width: 60rem)";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Edit,
+    Preview,
+}
+
+/// The editor of a stored resume and of a guest's draft alike.
+#[component]
+pub fn Workspace(
+    editor: EditorState,
+    /// The pages of the content as it is now; empty when the browser is to ask for them.
+    pages: Vec<String>,
+    save_state: Signal<SaveState>,
+    /// Ctrl+S, and leaving a field.
+    #[prop(into)]
+    on_save: Callback<()>,
+    /// What stands above the form while something needs the person.
+    #[prop(into)]
+    notices: ViewFn,
+    #[prop(into)] actions: ViewFn,
+) -> impl IntoView {
+    provide_context(editor);
+    let side = RwSignal::new(Side::Edit);
+    let has_room = RwSignal::new(false);
+    let preview = Preview::new(editor, pages);
+    preview.watch(Signal::derive(move || has_room.get() || side.get() == Side::Preview));
+    Effect::new(move || {
+        has_room.set(matches_media(ROOM_FOR_BOTH));
+        on_window(ev::resize, move |_| has_room.set(matches_media(ROOM_FOR_BOTH)));
+        on_window(ev::keydown, move |event| shortcut(editor, on_save, &event));
+    });
+    let beforeinput = move |event: ev::InputEvent| {
+        // Undo from the browser's menus or by shaking a phone: the field alone would fall out of step.
+        let step = match event.input_type().as_str() {
+            "historyUndo" => EditorState::undo,
+            "historyRedo" => EditorState::redo,
+            _ => return,
+        };
+        event.prevent_default();
+        step(editor);
+    };
+    view! {
+        <div class="editor" data-side=move || if side.get() == Side::Edit { "edit" } else { "preview" }>
+            <h1 class="visually-hidden">{move || format!("Editor: {}", editor.title().get())}</h1>
+            <Toolbar editor save_state>
+                {actions.run()}
+            </Toolbar>
+            <div class="editor-sides">
+                <section class="editor-form" aria-label="Form" on:beforeinput=beforeinput on:focusout=move |_| on_save.run(())>
+                    {notices.run()}
+                    <Form editor />
+                </section>
+                <section class="editor-preview" aria-label="Preview">
+                    <PreviewPane preview />
+                </section>
+            </div>
+            <SideSwitch side />
+        </div>
+    }
+}
+
+#[component]
+fn SideSwitch(side: RwSignal<Side>) -> impl IntoView {
+    let button = move |own: Side, label: &'static str| {
+        view! {
+            <button type="button" aria-pressed=move || (side.get() == own).to_string() on:click=move |_| side.set(own)>
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <div class="editor-switch" role="group" aria-label="Show">
+            {button(Side::Edit, "Edit")} {button(Side::Preview, "Preview")}
+        </div>
+    }
+}
+
+/// Undo, redo and save by keyboard.
+fn shortcut(editor: EditorState, on_save: Callback<()>, event: &ev::KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        return;
+    }
+    let act = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => EditorState::undo,
+        ("z", true) | ("y", false) => EditorState::redo,
+        ("s", false) => {
+            event.prevent_default();
+            on_save.run(());
+            return;
+        }
+        _ => return,
+    };
+    if !has_own_undo(event) {
+        event.prevent_default();
+        act(editor);
+    }
+}
+
+/// True in a dialog, and in a field with text that is not yet part of the resume.
+fn has_own_undo(event: &ev::KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    let is_inside = |selector| target.closest(selector).ok().flatten().is_some();
+    let has_text = target.dyn_ref::<HtmlInputElement>().is_none_or(|input| !input.value().is_empty());
+    is_inside("dialog") || (is_inside("[data-own-undo]") && has_text)
+}

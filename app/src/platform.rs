@@ -1,0 +1,204 @@
+//! What only a browser can do: its storage, its timers, its files, its downloads.
+//!
+//! Compiles for the server too, so that no component needs a `cfg`, but is called there by nothing:
+//! event handlers and effects run in the browser only. A browser that refuses (storage switched off or
+//! full) makes these functions answer "no", never panic.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use js_sys::{Array, Uint8Array};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener},
+    prelude::*,
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, RequestInit, Storage, Url, VisibilityState,
+};
+
+/// Milliseconds since 1970 by the browser's clock.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A moment in the person's own time zone and language: "21 Nov 2026, 14:05".
+pub fn local_time(at: DateTime<Utc>) -> String {
+    let options = js_sys::Object::new();
+    for (option, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a member of a plain object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &option.into(), &style.into());
+    }
+    let date = js_sys::Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
+    date.to_locale_string(&document_language(), &options).into()
+}
+
+fn document_language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang")).filter(|lang| !lang.is_empty()).unwrap_or_else(|| "en".into())
+}
+
+// --- local storage ---
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// The value kept under `key` in this browser.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps `value` under `key`; false when the browser refuses.
+pub fn store(key: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Forgets what is kept under `key`.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // Removing what is not there is no error either.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The keys in use that begin with `prefix`.
+pub fn stored_keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    (0..count).filter_map(|index| storage.key(index).ok().flatten()).filter(|key| key.starts_with(prefix)).collect()
+}
+
+// --- timers and events ---
+
+/// A timer with one pending call: starting it again forgets the call before. Ends with its owner.
+#[derive(Clone, Copy)]
+pub struct Delay(StoredValue<Option<TimeoutHandle>>);
+
+impl Delay {
+    pub fn new() -> Self {
+        let pending = StoredValue::new(None::<TimeoutHandle>);
+        on_cleanup(move || {
+            if let Some(Some(handle)) = pending.try_update_value(Option::take) {
+                handle.clear();
+            }
+        });
+        Delay(pending)
+    }
+
+    /// Calls `then` in `ms` milliseconds, in place of what was pending.
+    pub fn start(self, ms: u64, then: impl FnOnce() + 'static) {
+        self.stop();
+        let call = move || {
+            self.0.try_set_value(None);
+            then();
+        };
+        if let Ok(handle) = set_timeout_with_handle(call, Duration::from_millis(ms)) {
+            self.0.try_set_value(Some(handle));
+        }
+    }
+
+    /// Forgets the pending call.
+    pub fn stop(self) {
+        if let Some(Some(handle)) = self.0.try_update_value(Option::take) {
+            handle.clear();
+        }
+    }
+}
+
+/// Listens on the window from an effect until the effect's owner is gone.
+pub fn on_window<E>(event: E, listener: impl Fn(E::EventType) + 'static)
+where
+    E: ev::EventDescriptor + 'static,
+    E::EventType: JsCast,
+{
+    let handle = window_event_listener(event, listener);
+    on_cleanup(move || handle.remove());
+}
+
+/// True while the page is in a background tab or a minimised window.
+pub fn is_page_hidden() -> bool {
+    document().visibility_state() == VisibilityState::Hidden
+}
+
+/// Focuses the element with this id once the document shows the last change.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+        {
+            // Fails only for an element that has left the document meanwhile.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls the element with this id to the top of what scrolls around it.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+// --- files ---
+
+/// The text of a picked file; bytes that are not UTF-8 become replacement characters.
+pub async fn read_file(file: &File) -> String {
+    let text = JsFuture::from(file.text()).await;
+    // Fails for a file that was deleted since; its text is then as good as empty.
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Hands a file made in the browser to the person as a download.
+pub fn download(file_name: &str, content_type: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(content_type);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let Ok(url) = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob))
+    else {
+        return;
+    };
+    follow_link(&url, Some(file_name));
+    // The browser has taken the file over once the click is done; a moment's patience is for Safari.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        Duration::from_secs(30),
+    );
+}
+
+/// Goes to `url` as a click on a link would; with a file name, downloads it under that name.
+pub fn follow_link(url: &str, file_name: Option<&str>) {
+    let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+    else {
+        return;
+    };
+    link.set_href(url);
+    link.set_download(file_name.unwrap_or_default());
+    link.click();
+}
+
+/// Posts JSON in a way that outlives the page. No answer comes back, and bodies above 64 kB are refused.
+pub fn send_farewell(url: &str, json: &str) {
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_body(&JsValue::from_str(json));
+    let Ok(headers) = web_sys::Headers::new() else { return };
+    if headers.set("Content-Type", "application/json").is_err() || headers.set("Accept", "application/json").is_err() {
+        return;
+    }
+    init.set_headers(&headers);
+    // web-sys has no setter for this option yet.
+    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+    // The page is going away: nobody is left to read the answer or the refusal.
+    let _ = window().fetch_with_str_and_init(url, &init);
+}
+
+/// True when the window matches a media query such as `(min-width: 60rem)`.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
