@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 /** The rules of WCAG 2.2 AA, and axe's own best practices. */
@@ -9,8 +9,6 @@ type Fixtures = {
   axe: (page?: Page) => Promise<void>;
   /** Allows console errors that match, for a journey that provokes one (a refused request, say). */
   allowErrors: (...patterns: RegExp[]) => void;
-  /** Opens another window of the same person that is watched like the first. */
-  secondPage: () => Promise<Page>;
 };
 
 /** Collects what no page may do: write an error to the console or throw. */
@@ -34,19 +32,34 @@ class Watch {
 
 const watches = new WeakMap<BrowserContext, Watch>();
 
+/**
+ * Marks the page once its WebAssembly has taken over what the server rendered. The module's start runs in
+ * the microtasks after instantiation, so the first task behind them finds it done.
+ */
+function markWhenAlive(): void {
+  for (const name of ['instantiate', 'instantiateStreaming'] as const) {
+    const original = WebAssembly[name] as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(WebAssembly, {
+      [name]: (...args: unknown[]) => {
+        const result = original(...args);
+        result.then(() => setTimeout(() => Object.assign(window, { velvitAlive: true })), () => undefined);
+        return result;
+      },
+    });
+  }
+}
+
 export const test = base.extend<Fixtures>({
   context: async ({ context }, use) => {
     const watch = new Watch();
     watches.set(context, watch);
     context.on('page', (page) => watch.follow(page));
+    await context.addInitScript(markWhenAlive);
     await use(context);
     expect(watch.unexpected, 'errors in the console').toEqual([]);
   },
   allowErrors: async ({ context }, use) => {
     await use((...patterns) => watches.get(context)?.allowed.push(...patterns));
-  },
-  secondPage: async ({ context }, use) => {
-    await use(() => context.newPage());
   },
   axe: async ({ page }, use) => {
     await use(async (other) => {
@@ -58,5 +71,21 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Opens `path` and waits until the page reacts to clicks and keys. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilAlive(page);
+}
+
+/** Reloads the page and waits until it reacts again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await untilAlive(page);
+}
+
+async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'velvitAlive' in window);
+}
 
 export { expect, type Page };

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import type { Download } from '@playwright/test';
+
+const run = promisify(execFile);
+
+/** A Python that has python-docx; `cargo xtask test` makes one. */
+const PYTHON = process.env.VELVIT_PYTHON ?? 'python3';
+
+const READ_DOCX = `
+import sys, docx
+document = docx.Document(sys.argv[1])
+print(document.core_properties.title)
+for paragraph in document.paragraphs:
+    print(paragraph.style.name + "\\t" + paragraph.text)
+`;
+
+/** Saves a download under the name that the server suggests, in a folder of its own. */
+export async function keep(download: Download): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'velvit-download-')), download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+/** The text of a PDF as poppler reads it, after qpdf has checked the file. */
+export async function pdfText(path: string): Promise<string> {
+  await run('qpdf', ['--check', path]);
+  return (await run('pdftotext', ['-layout', path, '-'])).stdout;
+}
+
+/** The paragraphs of a Word file as python-docx reads them: style and text. The first line is the title. */
+export async function docxParagraphs(path: string): Promise<{ title: string; paragraphs: [string, string][] }> {
+  const [title = '', ...lines] = (await run(PYTHON, ['-c', READ_DOCX, path])).stdout.split('\n');
+  const paragraphs = lines.filter((line) => line !== '').map((line): [string, string] => {
+    const tab = line.indexOf('\t');
+    return [line.slice(0, tab), line.slice(tab + 1)];
+  });
+  return { title, paragraphs };
+}
+
+/** What Microsoft's Open XML validator finds wrong with a Word file; nothing, one hopes. */
+export async function docxProblems(path: string): Promise<string> {
+  try {
+    await run('npx', ['ooxml-validator', path]);
+    return '';
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    return `${stdout ?? ''}${stderr ?? ''}` || String(error);
+  }
+}
+
+/** Text with every run of white space as one blank, for finding sentences that were broken into lines. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,63 @@
+import { stranger, signUp } from '../support/person.ts';
+import { expect, test, visit } from '../support/test.ts';
+
+test('somebody registers, leaves and comes back', async ({ page }) => {
+  const { userId, password } = stranger();
+  await visit(page, '/login?tab=register');
+  await page.getByLabel('User name or e-mail address').fill(userId);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: `Account of ${userId}` }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
+
+  await visit(page, '/dashboard');
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await page.getByLabel('User name or e-mail address').fill(userId.toUpperCase());
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
+});
+
+test('a wrong password is refused in words, and the name stays', async ({ page, allowErrors }) => {
+  allowErrors(/Failed to load resource/);
+  const { userId } = await signUp(page);
+  await page.context().clearCookies();
+  await visit(page, '/login');
+  await page.getByLabel('User name or e-mail address').fill(userId);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByText(/password/i).filter({ hasText: /wrong|not|match|incorrect/i }).first()).toBeVisible();
+  await expect(page.getByLabel('User name or e-mail address')).toHaveValue(userId);
+  await expect(page).toHaveURL(/\/login/);
+});
+
+test('the tabs work with the keyboard and have addresses', async ({ page }) => {
+  await visit(page, '/login');
+  const logIn = page.getByRole('tab', { name: 'Log in' });
+  const register = page.getByRole('tab', { name: 'Register' });
+  await expect(logIn).toHaveAttribute('aria-selected', 'true');
+  await logIn.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(register).toBeFocused();
+  await expect(register).toHaveAttribute('aria-selected', 'true');
+  await expect(page).toHaveURL(/tab=register/);
+  await expect(page.getByRole('button', { name: 'Create account' })).toBeVisible();
+  await page.goBack();
+  await expect(logIn).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a name that is taken is said at the name', async ({ page, allowErrors }) => {
+  allowErrors(/Failed to load resource/);
+  const { userId } = await signUp(page);
+  await page.context().clearCookies();
+  await visit(page, '/login?tab=register');
+  const name = page.getByLabel('User name or e-mail address');
+  await name.fill(userId);
+  await page.getByLabel('Password', { exact: true }).fill('another long password');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+});
