@@ -83,10 +83,7 @@ fn Choice(
 
 /// Picks a JSON Resume file; the file's name becomes the title when none was typed.
 #[component]
-fn FileChoice(
-    title: RwSignal<String>,
-    create: Action<NewResume, Result<Import, Failure>>,
-) -> impl IntoView {
+fn FileChoice(title: RwSignal<String>, create: Action<NewResume, Result<Import, Failure>>) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let pick = move |file: Result<TextFile, String>| match file {
         Ok(TextFile { name, text }) => {
@@ -118,7 +115,9 @@ fn FileChoice(
 #[component]
 fn Problem(error: AppError) -> impl IntoView {
     let details = match &error {
-        AppError::Invalid { fields } => fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect(),
+        AppError::Invalid { fields } => {
+            fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect()
+        }
         other => vec![other.to_string()],
     };
     view! { <Notice tone=Tone::Danger title="The resume was not made" details /> }

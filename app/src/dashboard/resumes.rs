@@ -2,7 +2,9 @@
 
 use contract::{ResumeId, ResumeSummary};
 use leptos::prelude::*;
-use ui::{Badge, Button, ButtonLink, ConfirmDialog, EmptyState, Icon, Menu, MenuItem, MenuLink, Size, Tone, use_toaster};
+use ui::{
+    Badge, Button, ButtonLink, ConfirmDialog, EmptyState, Icon, Menu, MenuItem, MenuLink, Size, Tone, use_toaster,
+};
 
 use super::When;
 use crate::api::resumes::{delete_resume, duplicate_resume};
@@ -31,7 +33,11 @@ pub fn ResumeList(list: Vec<ResumeSummary>, on_change: Callback<()>, on_new: Cal
 }
 
 #[component]
-fn ResumeCard(summary: ResumeSummary, on_change: Callback<()>, doomed: RwSignal<Option<ResumeSummary>>) -> impl IntoView {
+fn ResumeCard(
+    summary: ResumeSummary,
+    on_change: Callback<()>,
+    doomed: RwSignal<Option<ResumeSummary>>,
+) -> impl IntoView {
     let id = summary.id;
     let title = summary.title.clone();
     let toaster = use_toaster();

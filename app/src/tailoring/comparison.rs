@@ -44,7 +44,8 @@ pub fn ComparisonView(before: Resume, after: Resume) -> impl IntoView {
 /// Sections of both versions that belong together, in the variant's order.
 fn section_pairs(before: &Resume, after: &Resume) -> Vec<(Option<Section>, Option<Section>)> {
     let kept = after.sections.iter().map(|new| (before.section(new.id).cloned(), Some(new.clone())));
-    let gone = before.sections.iter().filter(|old| after.section(old.id).is_none()).map(|old| (Some(old.clone()), None));
+    let gone =
+        before.sections.iter().filter(|old| after.section(old.id).is_none()).map(|old| (Some(old.clone()), None));
     kept.chain(gone).collect()
 }
 
@@ -157,7 +158,8 @@ mod tests {
         after.apply(Edit::MoveSection { section: skills, index: 0 }).unwrap();
         after.apply(Edit::RemoveSection { section: awards }).unwrap();
         let pairs = section_pairs(&before, &after);
-        let ids = pairs.iter().map(|(old, new)| (old.as_ref().map(|s| s.id), new.as_ref().map(|s| s.id))).collect::<Vec<_>>();
+        let ids =
+            pairs.iter().map(|(old, new)| (old.as_ref().map(|s| s.id), new.as_ref().map(|s| s.id))).collect::<Vec<_>>();
         assert_eq!(ids, [(Some(skills), Some(skills)), (Some(work), Some(work)), (Some(awards), None)]);
     }
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use ui::{
-    Button, ButtonKind, ButtonLink, Choice, EmptyState, Icon, Loaded, Notice, RadioGroup, Select, SelectOption, Size, TextArea,
-    TextField, Tone,
+    Button, ButtonKind, ButtonLink, Choice, EmptyState, Icon, Loaded, Notice, RadioGroup, Select, SelectOption, Size,
+    TextArea, TextField, Tone,
 };
 
 use crate::{
@@ -103,7 +103,10 @@ fn TailorForm(resumes: Vec<ResumeSummary>, stats: Stats, chosen: Option<ResumeId
             posting: posting.get_untracked(),
         });
     };
-    let options = resumes.iter().map(|summary| SelectOption::new(summary.id.to_string(), summary.title.clone())).collect::<Vec<_>>();
+    let options = resumes
+        .iter()
+        .map(|summary| SelectOption::new(summary.id.to_string(), summary.title.clone()))
+        .collect::<Vec<_>>();
     view! {
         <form class="tailor-form" on:submit=submit novalidate>
             <Select name="resume" label="Resume" options value=resume on_change=Callback::new(move |id| resume.set(id)) />
@@ -147,8 +150,14 @@ fn TailorForm(resumes: Vec<ResumeSummary>, stats: Stats, chosen: Option<ResumeId
 fn ModeChoice(mode: RwSignal<Mode>) -> impl IntoView {
     let words = |mode: Mode| match mode {
         Mode::Fast => ("Fast", "Reorders skills and keywords. Hides nothing."),
-        Mode::Standard => ("Standard", "Also reorders bullets, sets aside the least relevant ones, and composes a summary from your own facts."),
-        Mode::Thorough => ("Thorough", "Also sets aside whole entries that say nothing to this posting, when there are plenty of others."),
+        Mode::Standard => (
+            "Standard",
+            "Also reorders bullets, sets aside the least relevant ones, and composes a summary from your own facts.",
+        ),
+        Mode::Thorough => (
+            "Thorough",
+            "Also sets aside whole entries that say nothing to this posting, when there are plenty of others.",
+        ),
     };
     let choices = Mode::ALL
         .map(|mode| {

@@ -147,7 +147,11 @@ mod tests {
         after.apply(Edit::MoveLine { item, list: List::Highlights, from: 1, index: 0 }).unwrap();
         let differences = compare(&before, &after);
         let moved = |side| {
-            ["a", "b"].map(|text| Marks::of(&differences, side).line(item, List::Highlights, text)).into_iter().flatten().count()
+            ["a", "b"]
+                .map(|text| Marks::of(&differences, side).line(item, List::Highlights, text))
+                .into_iter()
+                .flatten()
+                .count()
         };
         assert_eq!((moved(Side::Before), moved(Side::After)), (0, 1));
     }

@@ -30,9 +30,13 @@ pub fn ReportView(report: Report) -> impl IntoView {
 fn ScoreLine(before: Option<u8>, after: Option<u8>) -> impl IntoView {
     let text = match (before, after) {
         (Some(before), Some(after)) if before == after => {
-            format!("Your resume shows {after}% of what the posting asks for, by weight. Tailoring changes what is read first, not what is true.")
+            format!(
+                "Your resume shows {after}% of what the posting asks for, by weight. Tailoring changes what is read first, not what is true."
+            )
         }
-        (Some(before), Some(after)) => format!("Shown of what the posting asks for, by weight: {before}% before, {after}% after."),
+        (Some(before), Some(after)) => {
+            format!("Shown of what the posting asks for, by weight: {before}% before, {after}% after.")
+        }
         _ => "The posting names no requirement that Velvit can read, so there is nothing to score.".to_owned(),
     };
     view! { <p class="report-score">{text}</p> }
