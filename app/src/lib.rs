@@ -3,17 +3,25 @@
 //! Compiles unchanged for the server (`ssr`) and the browser (`hydrate`); it has no server dependency.
 //! Only pages call server functions; components take data and callbacks.
 
+pub mod account;
 pub mod api;
+pub mod dashboard;
+pub mod editor;
 mod failure;
+mod landing;
+mod not_found;
+pub mod page_frame;
+pub mod platform;
+mod routes;
+mod styleguide;
+pub mod tailoring;
 
 pub use failure::Failure;
 
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
-use leptos_router::{
-    components::{Route, Router, Routes},
-    path,
-};
+use leptos_router::components::Router;
+use ui::{LiveRegion, THEME_SCRIPT, ToastRegion, provide_feedback};
 
 /// The HTML document around [`App`], rendered by the server.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -23,7 +31,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                // Before the style sheet, so that nothing is painted in the wrong colours.
+                <script nonce=use_nonce()>{THEME_SCRIPT}</script>
                 <link rel="stylesheet" href="/pkg/velvit.css" />
                 <HydrationScripts options />
                 <MetaTags />
@@ -39,12 +50,19 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    provide_feedback();
+    account::provide_viewer();
     view! {
-        <Title formatter=|title: String| if title.is_empty() { "Velvit".into() } else { format!("{title} – Velvit") } />
+        <Title formatter=page_title />
         <Router>
-            <Routes fallback=|| view! { <h1>"Page not found"</h1> }>
-                <Route path=path!("/") view=|| view! { <h1>"Velvit"</h1> } />
-            </Routes>
+            <routes::Pages />
         </Router>
+        <ToastRegion />
+        <LiveRegion />
     }
+}
+
+/// "Dashboard – Velvit"; the landing page's title already begins with the name.
+fn page_title(title: String) -> String {
+    if title.starts_with("Velvit") { title } else { format!("{title} – Velvit") }
 }

@@ -4,12 +4,11 @@ use contract::Preview;
 use leptos::{prelude::*, server_fn::codec::Json};
 use resume::Resume;
 
-use super::{failed, scope};
 use crate::Failure;
 
 /// The pages of a resume as the PDF has them; open to guests.
 #[server(prefix = "/fn", endpoint = "documents/preview", input = Json)]
 pub async fn preview_resume(resume: Resume) -> Result<Preview, Failure> {
-    let scope = scope()?;
-    scope.documents.preview(resume).await.map_err(|error| failed(&scope, error))
+    let scope = super::scope()?;
+    scope.documents.preview(resume).await.map_err(|error| super::failed(&scope, error))
 }
