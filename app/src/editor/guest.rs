@@ -4,7 +4,7 @@ use contract::NewResume;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_navigate;
-use ui::{Button, ButtonKind, ConfirmDialog, Icon, Notice, Skeleton, Tone, use_toaster};
+use ui::{Button, ButtonKind, ConfirmDialog, Icon, Size, Skeleton, use_toaster};
 
 use super::{
     downloads::GuestDownloads,
@@ -67,12 +67,9 @@ fn GuestEditor(content: Content, start_over: Callback<()>) -> impl IntoView {
             pages=Vec::new()
             save_state
             on_save=move |()| ()
-            notices=move || view! { <GuestNotice editor /> }.into_any()
+            notices=move || view! { <GuestNote on_start_over=move |()| is_asking.set(true) /> }.into_any()
             actions=move || {
                 view! {
-                    <Button kind=ButtonKind::Ghost icon=Icon::Refresh on_click=move |_| is_asking.set(true)>
-                        "Start over"
-                    </Button>
                     <GuestDownloads editor />
                     <SaveToAccount editor />
                 }
@@ -96,14 +93,14 @@ fn GuestEditor(content: Content, start_over: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn GuestNotice(editor: EditorState) -> impl IntoView {
-    let is_blank = editor.read(|resume| resume.basics.is_blank());
+fn GuestNote(#[prop(into)] on_start_over: Callback<()>) -> impl IntoView {
     view! {
-        <Show when=move || is_blank.get()>
-            <Notice tone=Tone::Info title="Your draft stays in this browser">
-                <p>"Nothing is sent anywhere but the text for the preview, which the server does not keep."</p>
-            </Notice>
-        </Show>
+        <div class="editor-note">
+            <p>"Your draft stays in this browser. The server sees it to draw the pages, and keeps nothing."</p>
+            <Button kind=ButtonKind::Ghost size=Size::Small icon=Icon::Refresh on_click=move |_| on_start_over.run(())>
+                "Start over"
+            </Button>
+        </div>
     }
 }
 

@@ -62,15 +62,6 @@ pub fn Tags(item: Id, spec: &'static ListSpec) -> impl IntoView {
     let pause = Delay::new();
     view! {
         <div class="tags">
-            <ul aria-label=spec.label>
-                <For each=move || 0..lines.with(Vec::len) key=|index| *index let:index>
-                    <Tag
-                        text=Signal::derive(move || lines.with(|lines| lines.get(index).map(|line| line.text.clone()).unwrap_or_default()))
-                        is_hidden=Signal::derive(move || lines.with(|lines| lines.get(index).is_some_and(|line| line.hidden)))
-                        on_remove=Callback::new(move |()| remove(index))
-                    />
-                </For>
-            </ul>
             <div on:keydown=keydown data-own-undo="">
                 <TextField
                     name=spec.key
@@ -82,6 +73,15 @@ pub fn Tags(item: Id, spec: &'static ListSpec) -> impl IntoView {
                     placeholder="Add, separated by commas"
                 />
             </div>
+            <ul aria-label=spec.label>
+                <For each=move || 0..lines.with(Vec::len) key=|index| *index let:index>
+                    <Tag
+                        text=Signal::derive(move || lines.with(|lines| lines.get(index).map(|line| line.text.clone()).unwrap_or_default()))
+                        is_hidden=Signal::derive(move || lines.with(|lines| lines.get(index).is_some_and(|line| line.hidden)))
+                        on_remove=Callback::new(move |()| remove(index))
+                    />
+                </For>
+            </ul>
         </div>
     }
 }
