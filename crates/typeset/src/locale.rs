@@ -22,6 +22,8 @@ pub(crate) struct Locale {
     pub colon: &'static str,
     /// Between words.
     pub comma: &'static str,
+    /// Between groups in one line.
+    pub semicolon: &'static str,
 }
 
 impl Locale {
@@ -38,13 +40,13 @@ impl Locale {
             ("ko", _) => Locale { fonts: after_latin([KR, JP, TC, SC]), ..Locale::latin(lang.clone(), region) },
             ("zh" | "yue", true) => Locale::cjk(lang, region, "tw", [TC, JP, SC, KR]),
             ("zh" | "yue", false) => Locale::cjk(lang, region, "cn", [SC, TC, JP, KR]),
-            ("fr", _) => Locale { colon: "\u{a0}: ", ..Locale::latin(lang.clone(), region) },
+            ("fr", _) => Locale { colon: "\u{a0}: ", semicolon: "\u{a0}; ", ..Locale::latin(lang.clone(), region) },
             _ => Locale::latin(lang.clone(), region),
         }
     }
 
     fn latin(lang: String, region: Option<String>) -> Locale {
-        Locale { lang, region, fonts: after_latin([SC, JP, TC, KR]), colon: ": ", comma: ", " }
+        Locale { lang, region, fonts: after_latin([SC, JP, TC, KR]), colon: ": ", comma: ", ", semicolon: "; " }
     }
 
     /// Punctuation that Chinese and Japanese share with Latin, such as quotation marks and dashes, comes from the
@@ -53,7 +55,7 @@ impl Locale {
         let region = region.or_else(|| (lang != "ja").then(|| usual.to_owned()));
         let latin = json!({ "name": LATIN, "covers": "latin-in-cjk" });
         let fonts = std::iter::once(latin).chain(fonts.map(Value::from)).chain([LATIN.into()]).collect();
-        Locale { lang: lang.to_owned(), region, fonts, colon: "：", comma: "、" }
+        Locale { lang: lang.to_owned(), region, fonts, colon: "：", comma: "、", semicolon: "；" }
     }
 }
 

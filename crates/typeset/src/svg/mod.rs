@@ -27,10 +27,7 @@ pub(crate) fn page(page: &Page, language: &str) -> String {
         escape(language)
     ));
     canvas.put(format_args!(r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##));
-    canvas.put(format_args!(
-        r#"<g font-family="{}" text-rendering="geometricPrecision" xml:space="preserve">"#,
-        text::DEFAULT_FAMILY
-    ));
+    canvas.put(format_args!(r#"<g font-family="{}" text-rendering="geometricPrecision">"#, text::DEFAULT_FAMILY));
     canvas.space(&page.frame);
     canvas.out.push_str("</g></svg>");
     canvas.out

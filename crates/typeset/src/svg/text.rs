@@ -78,6 +78,10 @@ fn pieces(item: &TextItem) -> Vec<Piece<'_>> {
             start = cursor + glyph.x_offset;
         }
         cursor += glyph.x_advance;
+        // White space at the beginning of a text is collapsed by browsers.
+        if index == first && &item.text[glyph.range()] == " " {
+            first += 1;
+        }
     }
     if first < item.glyphs.len() {
         pieces.push(Piece { start, glyphs: &item.glyphs[first..], end: item.text.len() });
