@@ -6,7 +6,6 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use js_sys::{Array, Uint8Array};
 use leptos::{
     ev,
@@ -14,30 +13,11 @@ use leptos::{
     prelude::*,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, RequestInit, Storage, Url, VisibilityState,
-};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, RequestInit, Storage, Url, VisibilityState};
 
 /// Milliseconds since 1970 by the browser's clock.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
-}
-
-/// A moment in the person's own time zone and language: "21 Nov 2026, 14:05".
-pub fn local_time(at: DateTime<Utc>) -> String {
-    let options = js_sys::Object::new();
-    for (option, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        // Setting a member of a plain object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &option.into(), &style.into());
-    }
-    let date = js_sys::Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
-    date.to_locale_string(&document_language(), &options).into()
-}
-
-fn document_language() -> String {
-    let root = document().document_element();
-    root.and_then(|root| root.get_attribute("lang")).filter(|lang| !lang.is_empty()).unwrap_or_else(|| "en".into())
 }
 
 // --- local storage ---
@@ -143,13 +123,6 @@ pub fn scroll_to(id: &str) {
 }
 
 // --- files ---
-
-/// The text of a picked file; bytes that are not UTF-8 become replacement characters.
-pub async fn read_file(file: &File) -> String {
-    let text = JsFuture::from(file.text()).await;
-    // Fails for a file that was deleted since; its text is then as good as empty.
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
 
 /// Hands a file made in the browser to the person as a download.
 pub fn download(file_name: &str, content_type: &str, bytes: &[u8]) {

@@ -4,7 +4,8 @@ use contract::NewResume;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_navigate;
-use ui::{Button, ButtonKind, ConfirmDialog, Icon, Size, Skeleton, use_toaster};
+use resume::Resume;
+use ui::{Button, ButtonKind, Icon, Size, Skeleton, Toast, Tone, use_toaster};
 
 use super::{
     downloads::GuestDownloads,
@@ -15,89 +16,72 @@ use super::{
 };
 use crate::{account::use_viewer, api::resumes::create_resume, page_frame::PageFrame};
 
-/// What the page shows.
-#[derive(Clone, PartialEq)]
-enum Phase {
-    /// The browser has not looked for a draft yet.
-    Looking,
-    /// There is none: how shall one begin?
-    Start,
-    Editing(Content),
+/// What somebody has before they have anything.
+pub fn blank() -> Content {
+    Content { title: "My resume".into(), resume: Resume::blank() }
 }
 
 #[component]
 pub fn GuestEditorPage() -> impl IntoView {
-    let phase = RwSignal::new(Phase::Looking);
-    let remarks = RwSignal::new(Vec::new());
-    Effect::new(move || phase.set(guest_draft::read().map_or(Phase::Start, Phase::Editing)));
-    let begin = Callback::new(move |content| phase.set(Phase::Editing(content)));
-    let start_over = Callback::new(move |()| {
-        guest_draft::clear();
-        phase.set(Phase::Start);
-    });
+    // Only the browser knows whether there is a draft.
+    let draft = RwSignal::new(None::<Content>);
+    Effect::new(move || draft.set(Some(guest_draft::read().unwrap_or_else(blank))));
+    let content = move || match draft.get() {
+        Some(content) => view! { <GuestEditor content /> }.into_any(),
+        None => view! {
+            <div class="editor-opening">
+                <h1>"Editor"</h1>
+                <Skeleton lines=8 />
+            </div>
+        }
+        .into_any(),
+    };
     view! {
         <Title text="Editor" />
-        <PageFrame app=true>
-            {move || match phase.get() {
-                Phase::Looking => {
-                    view! {
-                        <div class="editor-opening">
-                            <h1>"Editor"</h1>
-                            <Skeleton lines=8 />
-                        </div>
-                    }
-                        .into_any()
-                }
-                Phase::Start => view! { <GuestStart begin remarks /> }.into_any(),
-                Phase::Editing(content) => view! { <GuestEditor content start_over /> }.into_any(),
-            }}
-            <ImportRemarks remarks />
-        </PageFrame>
+        <PageFrame app=true>{content}</PageFrame>
     }
 }
 
 #[component]
-fn GuestEditor(content: Content, start_over: Callback<()>) -> impl IntoView {
+fn GuestEditor(content: Content) -> impl IntoView {
     let editor = EditorState::new(content);
     let save_state = guest_draft::keep(editor);
-    let is_asking = RwSignal::new(false);
+    let remarks = RwSignal::new(Vec::new());
+    // Stays as it is while somebody types: the form must not jump away under their hands.
+    let is_new = RwSignal::new(editor.peek(|resume| *resume == Resume::blank()));
+    let notices = move || {
+        view! {
+            <Show when=move || is_new.get() fallback=move || view! { <StartOver editor is_new /> }>
+                <GuestStart editor remarks is_new />
+            </Show>
+        }
+        .into_any()
+    };
+    let actions = move || {
+        view! {
+            <GuestDownloads editor />
+            <SaveToAccount editor />
+        }
+        .into_any()
+    };
     view! {
-        <Workspace
-            editor
-            pages=Vec::new()
-            save_state
-            on_save=move |()| ()
-            notices=move || view! { <GuestNote on_start_over=move |()| is_asking.set(true) /> }.into_any()
-            actions=move || {
-                view! {
-                    <GuestDownloads editor />
-                    <SaveToAccount editor />
-                }
-                    .into_any()
-            }
-        />
-        <ConfirmDialog
-            id="start-over"
-            title="Start over?"
-            confirm="Discard this draft"
-            open=is_asking
-            on_close=move |()| is_asking.set(false)
-            on_confirm=move |()| {
-                is_asking.set(false);
-                start_over.run(());
-            }
-        >
-            <p>"This draft exists only in this browser and will be gone. Download it first if you want to keep it."</p>
-        </ConfirmDialog>
+        <Workspace editor pages=Vec::new() save_state on_save=move |()| () notices actions />
+        <ImportRemarks remarks />
     }
 }
 
 #[component]
-fn GuestNote(#[prop(into)] on_start_over: Callback<()>) -> impl IntoView {
+fn StartOver(editor: EditorState, is_new: RwSignal<bool>) -> impl IntoView {
+    let toaster = use_toaster();
+    let start_over = move |_| {
+        editor.replace(blank());
+        is_new.set(true);
+        toaster.show(Toast::new(Tone::Info, "The draft is empty.").action("Undo", move || editor.undo()));
+    };
     view! {
         <div class="editor-note">
             <p>"Your draft stays in this browser. The server sees it to draw the pages, and keeps nothing."</p>
-            <Button kind=ButtonKind::Ghost size=Size::Small icon=Icon::Refresh on_click=move |_| on_start_over.run(())>
+            <Button kind=ButtonKind::Ghost size=Size::Small icon=Icon::Refresh on_click=start_over>
                 "Start over"
             </Button>
         </div>

@@ -61,11 +61,12 @@ pub fn keep(editor: EditorState) -> Signal<SaveState> {
             }
         }
     };
-    Effect::new(move || {
-        version.track();
-        if print(editor.content()) != known.get_value() {
+    Effect::new(move |seen: Option<u64>| {
+        let version = version.get();
+        if seen.is_some_and(|seen| seen != version) && print(editor.content()) != known.get_value() {
             write();
         }
+        version
     });
     Effect::new(move || {
         on_window(ev::storage, move |event| {
@@ -82,8 +83,11 @@ pub fn keep(editor: EditorState) -> Signal<SaveState> {
             }
         });
         on_window(ev::pagehide, move |_| {
+            // No effect runs any more; the words must be written here.
             editor.finish_words();
-            write();
+            if version.get_untracked() > 0 {
+                write();
+            }
         });
     });
     state.into()

@@ -1,74 +1,62 @@
-//! How a guest's draft begins: empty, from a sample or from a file.
+//! How a guest's draft begins when it is not written from nothing: from a sample or from a file.
 
 use contract::ImportWarning;
 use leptos::prelude::*;
 use resume::{Resume, samples};
-use ui::{Button, ButtonKind, Dialog, Notice, TextFile, Tone};
+use ui::{Button, ButtonKind, Dialog, FileButton, Notice, TextFile, Tone};
 
 use super::{
-    import::{ImportWarnings, ResumeFileButton, read_resume, title_of_file},
+    EditorState,
+    import::{ImportWarnings, read_resume, title_of_file},
     state::Content,
 };
 
+/// Stands above a form with nothing in it.
 #[component]
-pub fn GuestStart(begin: Callback<Content>, remarks: RwSignal<Vec<ImportWarning>>) -> impl IntoView {
+pub fn GuestStart(editor: EditorState, remarks: RwSignal<Vec<ImportWarning>>, is_new: RwSignal<bool>) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
-    let start = move |title: &str, resume: Resume| begin.run(Content { title: title.to_owned(), resume });
+    let begin = move |title: &str, resume: Resume| {
+        editor.replace(Content { title: title.to_owned(), resume });
+        is_new.set(false);
+    };
     let on_file = move |file: Result<TextFile, String>| {
         let read = file.and_then(|file| Ok((title_of_file(&file.name), read_resume(&file.text)?)));
         match read {
             Ok((title, (resume, warnings))) => {
                 remarks.set(warnings);
-                start(&title, resume);
+                begin(&title, resume);
             }
             Err(sentence) => problem.set(Some(sentence)),
         }
     };
+    let shown_problem = move || {
+        problem.get().map(|text| {
+            view! {
+                <Notice tone=Tone::Danger title="This file could not be imported">
+                    <p>{text}</p>
+                </Notice>
+            }
+        })
+    };
     view! {
-        <div class="editor-opening">
-            <h1>"Write your resume"</h1>
-            <p class="lede">"No account is needed. Your draft stays in this browser until you save it to an account or delete it."</p>
-            <ul class="start-choices">
-                <StartChoice title="Empty" text="The usual sections, nothing in them.">
-                    <Button kind=ButtonKind::Primary on_click=move |_| start("My resume", Resume::blank())>
-                        "Start empty"
-                    </Button>
-                </StartChoice>
-                <StartChoice title="Software engineer" text="A finished sample to take apart.">
-                    <Button on_click=move |_| start("Software engineer", samples::software_engineer())>
-                        "Start from this sample"
-                    </Button>
-                </StartChoice>
-                <StartChoice title="Nurse" text="A finished sample to take apart.">
-                    <Button on_click=move |_| start("Nurse", samples::nurse())>"Start from this sample"</Button>
-                </StartChoice>
-                <StartChoice title="JSON Resume file" text="Version 1.0.0 or older. What cannot be read is kept and reported.">
-                    <ResumeFileButton name="resume-file" on_file />
-                </StartChoice>
-            </ul>
-            {move || {
-                problem
-                    .get()
-                    .map(|text| {
-                        view! {
-                            <Notice tone=Tone::Danger title="This file could not be imported">
-                                <p>{text}</p>
-                            </Notice>
-                        }
-                    })
-            }}
-        </div>
-    }
-}
-
-#[component]
-fn StartChoice(title: &'static str, text: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <li class="start-choice">
-            <h2>{title}</h2>
-            <p>{text}</p>
-            {children()}
-        </li>
+        <section class="editor-start" aria-labelledby="start-heading">
+            <h2 id="start-heading">"Write your resume"</h2>
+            <p>
+                "No account is needed, and your draft stays in this browser. Fill in the form, take a finished sample apart, or bring a JSON Resume file."
+            </p>
+            <div class="cluster">
+                <Button on_click=move |_| begin("Software engineer", samples::software_engineer())>
+                    "Sample: software engineer"
+                </Button>
+                <Button on_click=move |_| begin("Nurse", samples::nurse())>
+                    "Sample: nurse"
+                </Button>
+                <FileButton name="resume-file" accept=".json,application/json" on_file>
+                    "JSON Resume file"
+                </FileButton>
+            </div>
+            {shown_problem}
+        </section>
     }
 }
 

@@ -3,24 +3,7 @@
 use contract::ImportWarning;
 use leptos::prelude::*;
 use resume::{Resume, json_resume};
-use ui::{ButtonKind, FileButton, Notice, TextFile, Tone};
-
-/// Asks for a JSON Resume file and gives its name and text, or a sentence that says why there is none.
-#[component]
-pub fn ResumeFileButton(
-    /// Names the hidden input.
-    #[prop(into)]
-    name: String,
-    #[prop(optional)] kind: ButtonKind,
-    #[prop(optional, into)] busy: Signal<bool>,
-    #[prop(into)] on_file: Callback<Result<TextFile, String>>,
-) -> impl IntoView {
-    view! {
-        <FileButton name kind busy accept=".json,application/json" on_file>
-            "Choose a file"
-        </FileButton>
-    }
-}
+use ui::{Notice, Tone};
 
 /// What an import could not read as it stands, by path.
 #[component]
@@ -33,7 +16,7 @@ pub fn ImportWarnings(warnings: Vec<ImportWarning>) -> impl IntoView {
 }
 
 /// One line a warning.
-pub fn describe_warnings(warnings: &[ImportWarning]) -> Vec<String> {
+fn describe_warnings(warnings: &[ImportWarning]) -> Vec<String> {
     warnings.iter().map(|warning| format!("{}: {}", warning.path, warning.message)).collect()
 }
 

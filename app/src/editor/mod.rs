@@ -22,7 +22,6 @@ mod toolbar;
 mod workspace;
 
 pub use guest::GuestEditorPage;
-pub use import::{ImportWarnings, ResumeFileButton, describe_warnings};
 pub use page::EditorPage;
 
 use state::{EditorState, use_editor};
