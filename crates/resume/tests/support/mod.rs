@@ -80,7 +80,7 @@ fn compare(path: &str, source: &Value, exported: &Value, names: Names, lost: &mu
         // Skills and the like may be bare texts; a text in place of a list becomes a list of one.
         (Value::String(_), Value::Object(found)) if found.len() == 1 && found.values().any(|v| v == source) => {}
         (Value::String(_), Value::Array(found)) if found.len() == 1 && found[0] == *source => {}
-        (Value::Number(_) | Value::Bool(_), Value::String(text)) if *text == source.to_string() => {}
+        (Value::Number(_) | Value::Bool(_), Value::String(text)) if format!("{source}") == *text => {}
         _ if source == exported => {}
         _ => lost.push(path.to_owned()),
     }
