@@ -6,6 +6,7 @@
 
 mod accounts;
 mod clock;
+mod documents;
 mod fault;
 mod resumes;
 mod settings;
@@ -14,7 +15,7 @@ mod text;
 
 use std::sync::Arc;
 
-use contract::{AccountService, ResumeService, TailoringService};
+use contract::{AccountService, DocumentService, ResumeService, TailoringService};
 use store::Db;
 
 pub use clock::{Clock, ManualClock, SystemClock};
@@ -26,6 +27,7 @@ pub struct Services {
     pub accounts: Arc<dyn AccountService>,
     pub resumes: Arc<dyn ResumeService>,
     pub tailoring: Arc<dyn TailoringService>,
+    pub documents: Arc<dyn DocumentService>,
 }
 
 impl Services {
@@ -34,7 +36,8 @@ impl Services {
         Services {
             accounts: Arc::new(accounts::Accounts::new(db.clone(), settings.clone(), clock.clone())),
             resumes: Arc::new(resumes::Resumes::new(db.clone(), settings.clone(), clock.clone())),
-            tailoring: Arc::new(tailoring::Tailoring::new(db, settings, clock)),
+            tailoring: Arc::new(tailoring::Tailoring::new(db, settings.clone(), clock.clone())),
+            documents: Arc::new(documents::Documents::new(settings, clock)),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use contract::{
     AppError, FieldError, Import, ImportWarning, NewResume, ResumeDetail, ResumeId, ResumeService, ResumeSummary,
-    SaveReply, SaveRequest, Viewer,
+    Sample, SaveReply, SaveRequest, Viewer,
 };
 use resume::{Resume, json_resume};
 use store::{
@@ -105,8 +105,11 @@ impl ResumeService for Resumes {
     }
 }
 
-fn sample_of(_sample: contract::Sample) -> Resume {
-    Resume::blank()
+fn sample_of(sample: Sample) -> Resume {
+    match sample {
+        Sample::SoftwareEngineer => resume::samples::software_engineer(),
+        Sample::Nurse => resume::samples::nurse(),
+    }
 }
 
 fn unreadable(error: json_resume::ImportError) -> AppError {

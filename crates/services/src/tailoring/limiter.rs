@@ -15,8 +15,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 const WINDOW: TimeDelta = TimeDelta::seconds(60);
 
-/// Addresses remembered at most, some two megabytes. Beyond them the one that was quiet for longest
-/// is forgotten.
+/// Addresses remembered at most, some two megabytes. Beyond them those that were quiet for longest
+/// are forgotten.
 const MAX_ADDRESSES: usize = 10_000;
 
 pub(super) struct StartLimiter {
@@ -57,12 +57,16 @@ fn subscriber(address: IpAddr) -> IpAddr {
     }
 }
 
+/// Forgets addresses outside the window; if that is not enough, the half that was quiet for longest.
+/// Half of them, because looking for them reads the whole map.
 fn make_room(starts: &mut HashMap<IpAddr, VecDeque<DateTime<Utc>>>, now: DateTime<Utc>) {
     starts.retain(|_, recent| recent.back().is_some_and(|last| *last + WINDOW > now));
-    if starts.len() >= MAX_ADDRESSES
-        && let Some(quietest) = starts.iter().min_by_key(|(_, recent)| recent.back().copied()).map(|(key, _)| *key)
-    {
-        starts.remove(&quietest);
+    if starts.len() >= MAX_ADDRESSES {
+        let mut last: Vec<_> = starts.values().filter_map(|recent| recent.back().copied()).collect();
+        let middle = last.len() / 2;
+        let (_, middle, _) = last.select_nth_unstable(middle);
+        let middle = *middle;
+        starts.retain(|_, recent| recent.back().is_some_and(|last| *last > middle));
     }
 }
 

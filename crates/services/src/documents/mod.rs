@@ -1,0 +1,121 @@
+//! Files and previews of resumes.
+
+mod file_name;
+
+use std::{sync::Arc, time::Duration};
+
+use async_trait::async_trait;
+use chrono::SecondsFormat;
+use contract::{AppError, Document, DocumentService, Format, Preview};
+use resume::{
+    Resume,
+    json_resume::{self, Hidden},
+    outline::Outline,
+};
+use tokio::sync::Semaphore;
+use typeset::{Engine, Layout, PdfInfo, TypesetError};
+
+use crate::{
+    Clock, Settings,
+    fault::{Fault, internal},
+    resumes::check_content,
+};
+
+/// Documents made at once. Each keeps a core busy; more would only make all of them later.
+const AT_ONCE: usize = 2;
+
+/// The engine remembers parts of the last so many documents, so that the next edit of one of them is
+/// laid out quickly.
+const REMEMBERED: usize = 10;
+
+pub(crate) struct Documents {
+    engine: Engine,
+    permits: Arc<Semaphore>,
+    timeout: Duration,
+    clock: Arc<dyn Clock>,
+}
+
+impl Documents {
+    pub fn new(settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
+        Documents {
+            engine: Engine::with_bundled_fonts(),
+            permits: Arc::new(Semaphore::new(AT_ONCE)),
+            timeout: settings.render_timeout,
+            clock,
+        }
+    }
+
+    /// Runs `work` on a blocking thread, a few at a time.
+    ///
+    /// Work that takes too long cannot be stopped, only given up; it keeps its place until it ends, so
+    /// that the machine is not loaded twice. A panic becomes an internal error.
+    async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        let permit = match tokio::time::timeout(self.timeout, self.permits.clone().acquire_owned()).await {
+            Ok(permit) => permit.map_err(internal)?,
+            Err(_) => return Err(internal(Fault("no place to make a document came free in time"))),
+        };
+        let done = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            work()
+        });
+        match tokio::time::timeout(self.timeout, done).await {
+            Ok(Ok(result)) => result,
+            Ok(Err(_)) => Err(internal(Fault("making a document panicked"))),
+            Err(_) => Err(AppError::invalid("/resume", "This resume takes too long to lay out. Shorten it.")),
+        }
+    }
+}
+
+#[async_trait]
+impl DocumentService for Documents {
+    async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError> {
+        check_content(&resume)?;
+        let file_name = file_name::file_name(resume.name(), suffix, format);
+        let title = file_name::title(resume.name());
+        let created = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
+        let engine = self.engine.clone();
+        let bytes = self
+            .compute(move || match format {
+                Format::Pdf => {
+                    let info = PdfInfo { title, ..PdfInfo::default() };
+                    lay_out(&engine, &resume)?.pdf(&info).map_err(refused)
+                }
+                Format::Svg => Ok(lay_out(&engine, &resume)?.svg_picture().into_bytes()),
+                Format::Docx => {
+                    let author = resume.name().to_owned();
+                    let properties = docx::Properties { title, author, created: Some(created) };
+                    docx::docx(&Outline::of(&resume), &properties).map_err(internal)
+                }
+                Format::Json => {
+                    serde_json::to_vec_pretty(&json_resume::export(&resume, Hidden::Keep)).map_err(internal)
+                }
+            })
+            .await?;
+        Ok(Document { bytes, format, file_name })
+    }
+
+    async fn preview(&self, resume: Resume) -> Result<Preview, AppError> {
+        check_content(&resume)?;
+        let engine = self.engine.clone();
+        self.compute(move || Ok(Preview { pages: lay_out(&engine, &resume)?.svg_pages() })).await
+    }
+}
+
+fn lay_out(engine: &Engine, resume: &Resume) -> Result<Layout, AppError> {
+    let layout = engine.typeset(&Outline::of(resume)).map_err(refused);
+    typeset::evict(REMEMBERED);
+    layout
+}
+
+fn refused(error: TypesetError) -> AppError {
+    match error {
+        TypesetError::TooLong { .. } => {
+            let message = format!("This resume is too long: at most {} pages are laid out.", typeset::MAX_PAGES);
+            AppError::invalid("/resume", message)
+        }
+        TypesetError::Engine(_) => internal(error),
+    }
+}

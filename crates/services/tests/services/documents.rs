@@ -1,0 +1,75 @@
+use std::time::Duration;
+
+use contract::{AppError, Format};
+use resume::{Edit, Field, List, Resume, samples};
+
+use crate::harness::Program;
+
+#[tokio::test]
+async fn every_format_is_made_and_named() {
+    let program = Program::new().await;
+    let name = samples::software_engineer().name().to_owned();
+    for (format, start) in
+        [(Format::Pdf, "%PDF-1."), (Format::Docx, "PK\u{3}\u{4}"), (Format::Svg, "<svg"), (Format::Json, "{")]
+    {
+        let document = program.services.documents.render(samples::software_engineer(), format, "Acme").await.unwrap();
+        assert!(document.bytes.starts_with(start.as_bytes()), "{format:?}");
+        assert_eq!(document.file_name, format!("{name} - Resume - Acme.{}", format.extension()));
+        assert_eq!(document.format, format);
+    }
+}
+
+#[tokio::test]
+async fn json_comes_back_as_the_same_resume() {
+    let program = Program::new().await;
+    let mut original = samples::nurse();
+    original.sections[0].hidden = true;
+    let document = program.services.documents.render(original.clone(), Format::Json, "").await.unwrap();
+    let (back, warnings) = resume::json_resume::import(std::str::from_utf8(&document.bytes).unwrap()).unwrap();
+    assert_eq!((back.sections[0].hidden, warnings.len()), (true, 0));
+    assert_eq!(back.basics.text, original.basics.text);
+}
+
+#[tokio::test]
+async fn the_preview_has_one_picture_a_page() {
+    let program = Program::new().await;
+    let one = program.services.documents.preview(Resume::blank()).await.unwrap();
+    assert_eq!(one.pages.len(), 1);
+
+    let mut long = samples::software_engineer();
+    let item = long.sections.iter().flat_map(|section| &section.items).next().unwrap().id;
+    let lines = (0..150).map(|n| format!("Built the system number {n} with care.")).collect();
+    long.apply(Edit::SetLines { item, list: List::Highlights, lines }).unwrap();
+    let several = program.services.documents.preview(long).await.unwrap();
+    assert!(several.pages.len() > 1, "{}", several.pages.len());
+    assert!(several.pages.iter().all(|page| page.starts_with("<svg")));
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_refused_with_words() {
+    let program = Program::new().await;
+    let refused = async |resume: Resume| match program.services.documents.preview(resume).await {
+        Err(AppError::Invalid { fields }) => (fields[0].path.clone(), fields[0].message.clone()),
+        other => panic!("{other:?}"),
+    };
+
+    let mut endless = Resume::blank();
+    let item = endless.sections[1].items[0].id;
+    endless.apply(Edit::SetLines { item, list: List::Highlights, lines: vec!["x".into(); 9_000] }).unwrap();
+    let (path, message) = refused(endless).await;
+    assert_eq!(
+        (path.as_str(), message.as_str()),
+        ("/resume", "This resume is too long: at most 60 pages are laid out.")
+    );
+
+    let mut wide = Resume::blank();
+    wide.basics.set(Field::Name, "x".repeat(resume::MAX_CHARS + 1));
+    assert_eq!(refused(wide).await.0, "/resume/basics/text/name");
+}
+
+#[tokio::test]
+async fn what_takes_too_long_is_given_up() {
+    let program = Program::with(|settings| settings.render_timeout = Duration::ZERO).await;
+    let result = program.services.documents.preview(samples::software_engineer()).await;
+    assert!(matches!(result, Err(AppError::Invalid { .. })), "{result:?}");
+}

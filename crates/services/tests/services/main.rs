@@ -1,0 +1,7 @@
+//! The services over a real SQLite database, with a clock that the tests turn.
+
+mod accounts;
+mod documents;
+mod harness;
+mod limits;
+mod resumes;
