@@ -21,6 +21,11 @@ use store::Db;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use settings::{Limits, Settings};
 
+/// Documents alone, for programs that keep nothing.
+pub fn documents(settings: Settings, clock: Arc<dyn Clock>) -> Arc<dyn DocumentService> {
+    Arc::new(documents::Documents::new(Arc::new(settings), clock))
+}
+
 /// All services over one database. Cheap to clone.
 #[derive(Clone)]
 pub struct Services {
