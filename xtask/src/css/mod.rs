@@ -32,6 +32,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let file = pkg.join(SITE_NAME).with_extension("css");
     let text = sheet::concatenate(sources);
     if fs::read_to_string(&file).ok().as_ref() != Some(&text) {
+        // An old compressed copy would be served in its place; there need not be one.
+        let _ = fs::remove_file(file.with_extension("css.gz"));
         fs::write(file, text)?;
     }
     Ok(())

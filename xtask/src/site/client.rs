@@ -18,15 +18,16 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     let args = ["build", "--package", "frontend", "--lib", "--target", WASM, "--profile", cargo_profile];
     run(&mut cargo(workspace, &args))?;
     let module = workspace.target.join(WASM).join(folder).join("frontend.wasm");
-    bind(workspace, &module)
+    bind(workspace, &module, profile)
 }
 
 /// Makes the files of `pkg/` from the compiled module, unless they are already made from it.
-fn bind(workspace: &Workspace, module: &Path) -> Result<()> {
+fn bind(workspace: &Workspace, module: &Path, profile: Profile) -> Result<()> {
     let pkg = workspace.site().join("pkg");
     let final_module = pkg.join(SITE_NAME).with_extension("wasm");
     let stamp_file = workspace.scratch("bindgen");
-    let stamp = stamp::of(module)?;
+    // This program decides how the files are made, so they are old when it has changed.
+    let stamp = format!("{}\n{}", stamp::of(module)?, stamp::of(&std::env::current_exe()?)?);
     if final_module.is_file() && stamp::matches(&stamp_file, &stamp) {
         return Ok(());
     }
@@ -37,6 +38,8 @@ fn bind(workspace: &Workspace, module: &Path) -> Result<()> {
             .web(true)?
             .typescript(false)
             .remove_producers_section(true)
+            // A third of the file; only a stack trace in the browser's console is poorer without it.
+            .remove_name_section(profile != Profile::Dev)
             .out_name(SITE_NAME)
             .generate(&pkg)
     };

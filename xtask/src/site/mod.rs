@@ -1,6 +1,7 @@
 //! The site: the server's program and the files it hands out.
 
 mod client;
+mod compress;
 mod public;
 pub mod stamp;
 mod wasm_target;
@@ -66,7 +67,8 @@ pub fn build_files(workspace: &Workspace, profile: Profile) -> Result<()> {
     step("WebAssembly target", || ensure_wasm_target(workspace))?;
     step("Browser's half", || client::build(workspace, profile))?;
     step("Style sheet", || css::build(workspace))?;
-    step("Public files", || public::copy(workspace))
+    step("Public files", || public::copy(workspace))?;
+    step("Compressed copies", || compress::copies(workspace, profile))
 }
 
 /// Builds, then becomes `velvit serve`.
