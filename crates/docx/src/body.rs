@@ -51,6 +51,12 @@ impl Body<'_> {
         self.paragraphs.push(paragraph);
     }
 
+    fn change_last(&mut self, change: impl FnOnce(Paragraph) -> Paragraph) {
+        if let Some(paragraph) = self.paragraphs.pop() {
+            self.paragraphs.push(change(paragraph));
+        }
+    }
+
     fn add_piece(&mut self, paragraph: Paragraph, piece: &Piece<'_>) -> Paragraph {
         match piece {
             Piece::Text(text) => paragraph.add_run(run(text)),
@@ -119,13 +125,14 @@ impl Body<'_> {
         }
         if !row.is_empty() {
             self.add(Some(id::ENTRY), &row);
+            // The first lines of an entry never stay behind at the end of a page.
+            let more = !(entry.paragraphs.is_empty() && entry.bullets.is_empty() && entry.tags.is_empty());
+            self.change_last(|line| if more { line.keep_next(true) } else { line });
         }
         self.texts(&entry.paragraphs);
         for bullet in &entry.bullets {
             self.add(Some(id::LIST_BULLET), &[Piece::Text(bullet)]);
-            if let Some(paragraph) = self.paragraphs.pop() {
-                self.paragraphs.push(paragraph.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)));
-            }
+            self.change_last(|line| line.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)));
         }
         for tags in &entry.tags {
             let line = words(self.script, tags);

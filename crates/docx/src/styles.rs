@@ -88,7 +88,7 @@ fn paragraph_styles() -> Vec<Style> {
         bullet.paragraph_property.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)).widow_control(true);
     let mut footer = style(id::FOOTER, "footer").ui_priority(99).next(id::FOOTER).size(17).color(SOFT);
     footer.paragraph_property = footer.paragraph_property.add_tab(right_tab());
-    for heading in [&mut heading_1, &mut heading_2, &mut entry] {
+    for heading in [&mut heading_1, &mut heading_2] {
         let property = std::mem::take(&mut heading.paragraph_property);
         heading.paragraph_property = property.keep_next(true).keep_lines(true);
     }
@@ -119,6 +119,9 @@ fn paragraph_styles() -> Vec<Style> {
 
 fn character_styles() -> Vec<Style> {
     let style = |id: &str, name: &str| Style::new(id, StyleType::Character).name(name).based_on("DefaultParagraphFont");
+    // Dates stand in the line of a bold heading.
+    let mut quiet = style(id::SOFT, "Quiet Text").size(20).color(SOFT);
+    quiet.run_property = quiet.run_property.disable_bold();
     vec![
         Style::new("DefaultParagraphFont", StyleType::Character)
             .name("Default Paragraph Font")
@@ -128,7 +131,7 @@ fn character_styles() -> Vec<Style> {
             .unhide_when_used(),
         style(id::STRONG, "Strong").ui_priority(22).bold(),
         style(id::HYPERLINK, "Hyperlink").ui_priority(99).q_format(false).unhide_when_used().color(ACCENT),
-        style(id::SOFT, "Quiet Text").size(20).color(SOFT),
+        quiet,
     ]
 }
 

@@ -289,6 +289,14 @@ fn byte_order_mark_and_exact_limits_are_fine() {
 }
 
 #[test]
+fn members_written_twice_are_kept() {
+    let (resume, warnings) = import(r#"{"basics": {"name": "A", "name": "B"}}"#).unwrap();
+    assert_eq!(resume.name(), "B");
+    assert_eq!(warnings[0].path, "/basics/name");
+    assert_eq!(export(&resume, Hidden::Keep)["basics"], json!({"name": "B", "name (1)": "A"}));
+}
+
+#[test]
 fn warnings_are_bounded() {
     let (_, warnings) = import_value(json!({"work": vec![json!({"name": 1}); 1000]})).unwrap();
     assert_eq!(warnings.len(), 201);

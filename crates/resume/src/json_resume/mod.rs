@@ -7,6 +7,7 @@
 
 mod language;
 mod layout;
+mod parse;
 mod read;
 mod unread;
 mod write;
@@ -65,7 +66,7 @@ pub fn import(text: &str) -> Result<(Resume, Vec<Warning>), ImportError> {
     if text.len() > crate::MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: text.len() });
     }
-    let value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+    let (value, repeated) = parse::parse(text.trim_start_matches('\u{feff}')).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default().to_owned();
@@ -75,7 +76,7 @@ pub fn import(text: &str) -> Result<(Resume, Vec<Warning>), ImportError> {
             ImportError::Syntax { line, column, message }
         }
     })?;
-    import_value(value)
+    read::resume(value, repeated)
 }
 
 /// Reads a JSON Resume that has been parsed already; see [`import`].
@@ -83,7 +84,7 @@ pub fn import(text: &str) -> Result<(Resume, Vec<Warning>), ImportError> {
 /// # Errors
 /// As [`import`], with the path instead of the line.
 pub fn import_value(value: Value) -> Result<(Resume, Vec<Warning>), ImportError> {
-    read::resume(value)
+    read::resume(value, Vec::new())
 }
 
 /// What kind of JSON value this is, for messages.

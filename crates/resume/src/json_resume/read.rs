@@ -15,12 +15,13 @@ const MAX_WARNINGS: usize = 200;
 
 const KEPT: &str = "it is kept as it is and will be exported again, but not shown";
 
-pub(super) fn resume(value: Value) -> Result<(Resume, Vec<Warning>), ImportError> {
+/// Reads a resume; `warnings` are those found before.
+pub(super) fn resume(value: Value, warnings: Vec<Warning>) -> Result<(Resume, Vec<Warning>), ImportError> {
     check_value(&value, &mut String::new(), 1)?;
     let Value::Object(mut root) = value else {
         return Err(ImportError::NotAnObject { found: shape(&value) });
     };
-    let mut reader = Reader { resume: Resume::default(), warnings: Vec::new() };
+    let mut reader = Reader { resume: Resume::default(), warnings };
     reader.root(&mut root);
     let Reader { resume, mut warnings } = reader;
     // Whatever can be imported can also be saved. The paths are those of the model, which says nothing to a
