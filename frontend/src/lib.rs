@@ -1,5 +1,7 @@
 //! The browser's entry point: takes over the page that the server rendered.
 
+#![cfg(target_arch = "wasm32")]
+
 use leptos::wasm_bindgen;
 
 #[wasm_bindgen::prelude::wasm_bindgen]

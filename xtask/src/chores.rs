@@ -17,6 +17,7 @@ Chores of the Velvit workspace.
                                                     all tests; arguments go to cargo test or Playwright
   cargo xtask check                                 format, lints for both targets, documentation
   cargo xtask ci                                    check, then test
+  cargo xtask bench                                 the numbers of docs/PERFORMANCE.md, for this machine
   cargo xtask help                                  this text
 
   --release   optimise the server too
@@ -57,6 +58,10 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
         "check" => {
             none_left(&args)?;
             check::run(&Workspace::find()?)?;
+        }
+        "bench" => {
+            none_left(&args)?;
+            site::bench(&Workspace::find()?)?;
         }
         "ci" => {
             none_left(&args)?;

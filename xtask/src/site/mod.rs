@@ -77,6 +77,15 @@ pub fn run(workspace: &Workspace, profile: Profile, args: &[String]) -> Result<(
     become_command(serve(workspace, profile).args(args))
 }
 
+/// Measures documents and pages; the table goes to standard output.
+pub fn bench(workspace: &Workspace) -> Result<()> {
+    build_files(workspace, Profile::Release)?;
+    step("Measurements", || {
+        let args = ["bench", "--package", "server", "--bench", "report"];
+        run_command(cargo(workspace, &args).env("VELVIT_SITE_DIR", workspace.site()))
+    })
+}
+
 /// `velvit serve` on the built site.
 pub fn serve(workspace: &Workspace, profile: Profile) -> Command {
     let mut command = Command::new(workspace.binary(profile.server_folder()));
