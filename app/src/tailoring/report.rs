@@ -2,10 +2,11 @@
 
 use contract::{Need, Report, Score, Verdict};
 use leptos::prelude::*;
+use ui::{Notice, Tone};
 
 #[component]
 pub fn ReportView(report: Report) -> impl IntoView {
-    let Report { changes, before, after, missing } = report;
+    let Report { changes, before, after, missing, notices } = report;
     view! {
         <section class="report" aria-labelledby="report-heading">
             <h2 id="report-heading">"What Velvit did"</h2>
@@ -22,6 +23,7 @@ pub fn ReportView(report: Report) -> impl IntoView {
             }}
             <Verdicts score=after />
             <Missing missing />
+            <Notices notices />
         </section>
     }
 }
@@ -77,4 +79,11 @@ fn Missing(missing: Vec<String>) -> impl IntoView {
             <ul class="missing">{missing.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
         }
     })
+}
+
+/// What the person should know about the posting's text.
+#[component]
+fn Notices(notices: Vec<String>) -> impl IntoView {
+    (!notices.is_empty())
+        .then(|| view! { <Notice tone=Tone::Warning title="Found in the posting's text" details=notices /> })
 }
