@@ -15,11 +15,13 @@ mod text;
 
 use std::sync::Arc;
 
-use contract::{AccountService, DocumentService, ResumeService, TailoringService};
+use contract::{AccountService, AppError, DocumentService, JobId, JobStatus, ResumeService, TailoringService, Viewer};
+use futures::Stream;
 use store::Db;
 
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use settings::{Limits, Settings};
+pub use tailoring::{StageWriter, StoredOutputs, Worker, WriteError};
 
 /// Documents alone, for programs that keep nothing.
 pub fn documents(settings: Settings, clock: Arc<dyn Clock>) -> Arc<dyn DocumentService> {
@@ -33,16 +35,67 @@ pub struct Services {
     pub resumes: Arc<dyn ResumeService>,
     pub tailoring: Arc<dyn TailoringService>,
     pub documents: Arc<dyn DocumentService>,
+    db: Db,
+    settings: Arc<Settings>,
+    clock: Arc<dyn Clock>,
+    hub: Arc<tailoring::Hub>,
+    writer: Arc<dyn StageWriter>,
 }
 
 impl Services {
+    /// Services with the built-in writer.
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>) -> Self {
+        Services::with_writer(db, settings, clock, Arc::new(tailoring::BuiltIn))
+    }
+
+    /// Services whose worker has its stages done by `writer`.
+    pub fn with_writer(db: Db, settings: Settings, clock: Arc<dyn Clock>, writer: Arc<dyn StageWriter>) -> Self {
         let settings = Arc::new(settings);
+        let hub = tailoring::Hub::new();
+        let (accounts, resumes, tailoring, documents) = (
+            accounts::Accounts::new(db.clone(), settings.clone(), clock.clone()),
+            resumes::Resumes::new(db.clone(), settings.clone(), clock.clone()),
+            tailoring::Tailoring::new(db.clone(), settings.clone(), clock.clone(), hub.clone()),
+            documents::Documents::new(settings.clone(), clock.clone()),
+        );
         Services {
-            accounts: Arc::new(accounts::Accounts::new(db.clone(), settings.clone(), clock.clone())),
-            resumes: Arc::new(resumes::Resumes::new(db.clone(), settings.clone(), clock.clone())),
-            tailoring: Arc::new(tailoring::Tailoring::new(db, settings.clone(), clock.clone())),
-            documents: Arc::new(documents::Documents::new(settings, clock)),
+            accounts: Arc::new(accounts),
+            resumes: Arc::new(resumes),
+            tailoring: Arc::new(tailoring),
+            documents: Arc::new(documents),
+            db,
+            settings,
+            clock,
+            hub,
+            writer,
         }
+    }
+
+    /// A worker for the queue; it works once its `run` is polled.
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.db.clone(), self.settings.clone(), self.clock.clone(), self.hub.clone(), self.writer.clone())
+    }
+
+    /// Where one of the viewer's jobs stands now, and then every change until it has finished.
+    ///
+    /// Changes made by this process come at once, those of others within `Settings::poll`. Steps that
+    /// follow each other quickly may be seen as one.
+    ///
+    /// # Errors
+    /// `NotFound` for a job that is not there or is somebody else's.
+    pub async fn watch(
+        &self,
+        viewer: &Viewer,
+        job: JobId,
+    ) -> Result<impl Stream<Item = JobStatus> + Send + use<>, AppError> {
+        tailoring::watch(self.db.clone(), self.hub.clone(), self.settings.poll, viewer, job).await
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// `Internal` when it does not.
+    pub async fn check_health(&self) -> Result<(), AppError> {
+        self.db.ping().await.map_err(fault::internal)
     }
 }

@@ -6,7 +6,7 @@ use resume::Resume;
 use crate::text;
 
 /// Characters of a resume's title.
-pub(super) const TITLE_MAX: usize = 200;
+pub(crate) const TITLE_MAX: usize = 200;
 
 /// The title to store: the one given, or the person's name, or words that say that there is none.
 pub(crate) fn check_title(title: &str, name: &str) -> Result<String, AppError> {

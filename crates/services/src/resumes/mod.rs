@@ -15,7 +15,8 @@ use store::{
     resumes::{self, Save, Saved},
 };
 
-pub(crate) use self::check::{check_content, check_title};
+use self::check::check_title;
+pub(crate) use self::check::{TITLE_MAX, check_content};
 use crate::{Clock, Settings, clock::new_id, fault::internal, text};
 
 pub(crate) struct Resumes {
@@ -93,7 +94,7 @@ impl ResumeService for Resumes {
 
     async fn duplicate(&self, viewer: &Viewer, id: ResumeId) -> Result<ResumeSummary, AppError> {
         let original = self.get(viewer, id).await?;
-        let title = format!("{} (copy)", text::clip(&original.summary.title, check::TITLE_MAX - 7));
+        let title = format!("{} (copy)", text::clip(&original.summary.title, TITLE_MAX - 7));
         Ok(self.insert(viewer, &title, original.resume).await?.summary)
     }
 

@@ -1,7 +1,11 @@
 //! Tailoring: starting, following and cancelling jobs, and reading what they made.
 
+mod hub;
 mod limiter;
 mod request;
+mod watch;
+mod worker;
+mod writing;
 
 use std::{net::IpAddr, sync::Arc};
 
@@ -18,6 +22,11 @@ use store::{
 };
 
 use self::limiter::StartLimiter;
+pub(crate) use self::{hub::Hub, watch::watch, writing::BuiltIn};
+pub use self::{
+    worker::Worker,
+    writing::{StageWriter, StoredOutputs, WriteError},
+};
 use crate::{
     Clock, Settings,
     clock::{day_end, day_start, new_id},
@@ -39,13 +48,14 @@ pub(crate) struct Tailoring {
     db: Db,
     settings: Arc<Settings>,
     clock: Arc<dyn Clock>,
+    hub: Arc<Hub>,
     limiter: StartLimiter,
 }
 
 impl Tailoring {
-    pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>, hub: Arc<Hub>) -> Self {
         let limiter = StartLimiter::new(settings.limits.starts_per_minute);
-        Tailoring { db, settings, clock, limiter }
+        Tailoring { db, settings, clock, hub, limiter }
     }
 
     /// Where the job stands, if it is the viewer's.
@@ -108,7 +118,10 @@ impl TailoringService for Tailoring {
             day_start: day_start(now),
         };
         match tailorings::enqueue_within_limits(&self.db, &new, &caps, now).await.map_err(internal)? {
-            Enqueued::Queued => self.find(viewer, id).await,
+            Enqueued::Queued => {
+                self.hub.announce_queued();
+                self.find(viewer, id).await
+            }
             Enqueued::Already(_) => Err(internal(Fault("a job without an idempotency key was there already"))),
             Enqueued::TooManyActive => {
                 let resets_at = now + chrono::TimeDelta::seconds(ACTIVE_RETRY_S as i64);
@@ -138,7 +151,10 @@ impl TailoringService for Tailoring {
 
     async fn cancel(&self, viewer: &Viewer, id: JobId) -> Result<JobStatus, AppError> {
         let cancelled = tailorings::cancel(&self.db, viewer.id, id, self.clock.now()).await.map_err(internal)?;
-        cancelled.ok_or_else(|| AppError::not_found("job"))
+        let status = cancelled.ok_or_else(|| AppError::not_found("job"))?;
+        self.hub.cancel(id);
+        self.hub.announce_change(id);
+        Ok(status)
     }
 
     async fn stats(&self, viewer: &Viewer) -> Result<Stats, AppError> {

@@ -3,5 +3,8 @@
 mod accounts;
 mod documents;
 mod harness;
+mod interruptions;
 mod limits;
 mod resumes;
+mod script;
+mod tailoring;
