@@ -7,7 +7,7 @@ use ui::{Glyph, Icon};
 #[component]
 pub fn EditorPicture() -> impl IntoView {
     view! {
-        <div class="picture" role="img" aria-label="The editor: a form on the left, the finished page on the right">
+        <div class="picture" role="img" aria-label="The editor: a form beside the finished page">
             <div class="picture-window">
                 <div class="picture-bar">
                     <span class="picture-name">"Platform roles"</span>
@@ -42,7 +42,7 @@ fn Form() -> impl IntoView {
             </div>
             <div class="picture-lines">
                 <Line text="Moved 40 services to Kubernetes without downtime" held=false />
-                <Line text="Cut the cost of a build from 19 to 6 minutes" held=true />
+                <Line text="Cut a build from 19 to 6 minutes" held=true />
                 <Line text="Wrote the on-call handbook" held=false />
             </div>
             <Section name="Projects" open=false />
@@ -96,7 +96,7 @@ fn Sheet() -> impl IntoView {
             <Entry what="Platform engineer, Nordlicht Energie" when="2021 – present" />
             <Bullets lines=[
                 "Moved 40 services to Kubernetes without downtime",
-                "Cut the cost of a build from 19 to 6 minutes",
+                "Cut a build from 19 to 6 minutes",
                 "Wrote the on-call handbook that three teams now follow",
             ] />
             <Entry what="Systems engineer, Havenbedrijf Zuid" when="2017 – 2021" />

@@ -8,7 +8,11 @@ pub fn Hero() -> impl IntoView {
     view! {
         <section class="hero">
             <div class="hero-words">
-                <h1>"Write it once. Fit it to every job."</h1>
+                <h1>
+                    <span>"Write it once. "</span>
+                    <span>"Fit it to every job."</span>
+                </h1>
+                <div class="hero-offer">
                 <p class="lede">
                     "Velvit is an editor that shows your resume as the finished PDF while you type, and a tailor that refits it to a job posting using only what you wrote."
                 </p>
@@ -21,6 +25,7 @@ pub fn Hero() -> impl IntoView {
                     </ButtonLink>
                 </div>
                 <p class="quiet">"Trying it takes no account and no key. The draft stays in your browser."</p>
+                </div>
             </div>
             <EditorPicture />
         </section>

@@ -3,7 +3,7 @@ use ui::{Glyph, Icon};
 
 use super::Specimen;
 
-const COLOURS: [&str; 22] = [
+const COLOURS: [&str; 23] = [
     "paper",
     "surface",
     "sunken",
@@ -15,6 +15,7 @@ const COLOURS: [&str; 22] = [
     "accent",
     "accent-hover",
     "accent-soft",
+    "fill",
     "info",
     "info-soft",
     "success",
@@ -22,7 +23,7 @@ const COLOURS: [&str; 22] = [
     "warning",
     "warning-soft",
     "danger",
-    "danger-hover",
+    "danger-fill",
     "danger-soft",
     "sheet",
     "desk",

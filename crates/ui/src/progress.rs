@@ -20,7 +20,7 @@ pub fn Progress(
             <progress
                 max="100"
                 prop:value=percent
-                value=percent().to_string()
+                value=value.get_untracked().min(100).to_string()
                 aria-label=move || label.get()
                 aria-valuemin="0"
                 aria-valuemax="100"
