@@ -14,8 +14,10 @@ use crate::{Posting, Span};
 /// A posting prepared for looking at many texts.
 pub struct Lens<'p> {
     posting: &'p Posting,
-    /// The requirements, by index, that each skill of the lexicon shows.
+    /// The requirements, by index, that each skill of the lexicon shows, itself first.
     by_skill: BTreeMap<SkillId, Vec<usize>>,
+    /// The requirement that each skill of the lexicon is.
+    named: BTreeMap<SkillId, usize>,
     /// Requirements that are not in the lexicon, as stems in a row.
     phrases: Vec<(usize, Vec<String>)>,
     stems: Stems,
@@ -25,19 +27,29 @@ pub struct Lens<'p> {
     pairs: BTreeSet<(String, String)>,
 }
 
+/// A requirement that a text shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shown {
+    /// Index into [`Posting::requirements`].
+    pub requirement: usize,
+    /// False when the text names only something that shows it too, as PostgreSQL shows SQL.
+    pub is_named: bool,
+    /// Where in the text.
+    pub span: Span,
+}
+
 /// What a text has to do with a posting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Relevance {
-    /// Indices into [`Posting::requirements`], each once, in the posting's order, each with where the text
-    /// first shows it.
-    pub shown: Vec<(usize, Span)>,
+    /// Each requirement once, in the posting's order, where the text first names it, or else first shows it.
+    pub shown: Vec<Shown>,
     /// Weight of the requirements shown: must 2, nice 1.
     pub weight: u32,
     /// Content words shared with the posting, each once; one that the posting says three times or more
     /// counts twice, and so do two that stand beside each other in both.
     pub overlap: u32,
-    /// The shared words and pairs of words as the text writes them, pairs first.
-    pub shared: Vec<String>,
+    /// The pairs of words that stand beside each other in both, as the text writes them.
+    pub pairs: Vec<String>,
 }
 
 impl Relevance {
@@ -85,22 +97,18 @@ impl<'p> Lens<'p> {
                 *words.entry(word.stem).or_default() += 1;
             }
         }
-        Lens { posting, by_skill, phrases, stems, words, pairs }
+        Lens { posting, by_skill, named, phrases, stems, words, pairs }
     }
 
     /// What `text` has to do with the posting.
     pub fn read(&self, text: &str) -> Relevance {
         let folded = Folded::new(text);
-        let mut shown: Vec<(usize, Span)> = Vec::new();
-        for (index, span) in self.shows(&folded) {
-            if !shown.iter().any(|&(known, _)| known == index) {
-                shown.push((index, span));
-            }
-        }
-        shown.sort_unstable();
-        let weight = shown.iter().map(|&(index, _)| self.posting.requirements[index].need.weight()).sum();
-        let (overlap, shared) = self.shared(text);
-        Relevance { shown, weight, overlap, shared }
+        let mut shown = self.shows(&folded);
+        shown.sort_by_key(|shown| (shown.requirement, !shown.is_named, shown.span));
+        shown.dedup_by_key(|shown| shown.requirement);
+        let weight = shown.iter().map(|shown| self.posting.requirements[shown.requirement].need.weight()).sum();
+        let (overlap, pairs) = self.shared(text);
+        Relevance { shown, weight, overlap, pairs }
     }
 
     fn shared(&self, text: &str) -> (u32, Vec<String>) {
@@ -108,7 +116,6 @@ impl<'p> Lens<'p> {
         let mut overlap = 0;
         let mut seen = BTreeSet::new();
         let mut pairs = Vec::new();
-        let mut words = Vec::new();
         for pair in content.windows(2).filter(|pair| pair[1].follows) {
             let stems = (pair[0].stem.clone(), pair[1].stem.clone());
             if self.pairs.contains(&stems) && seen.insert(format!("{} {}", stems.0, stems.1)) {
@@ -123,19 +130,22 @@ impl<'p> Lens<'p> {
                 && seen.insert(word.stem)
             {
                 overlap += if count > 2 { 2 } else { 1 };
-                words.push(word.word.to_owned());
             }
         }
-        pairs.extend(words);
         (overlap, pairs)
     }
 
-    /// Every place of the text that shows a requirement: its index and the place in the source text.
-    pub(crate) fn shows(&self, folded: &Folded<'_>) -> Vec<(usize, Span)> {
+    /// Every place of the text that shows a requirement, those in the lexicon first.
+    pub(crate) fn shows(&self, folded: &Folded<'_>) -> Vec<Shown> {
         let mut shown = Vec::new();
         for mention in mentions(folded) {
             let span = folded.span(mention.range);
-            shown.extend(self.by_skill.get(&mention.skill).into_iter().flatten().map(|&index| (index, span)));
+            let itself = self.named.get(&mention.skill);
+            shown.extend(self.by_skill.get(&mention.skill).into_iter().flatten().map(|requirement| Shown {
+                requirement: *requirement,
+                is_named: itself == Some(requirement),
+                span,
+            }));
         }
         if !self.phrases.is_empty() {
             let words: Vec<(usize, &str)> = folded.text.unicode_word_indices().collect();
@@ -143,7 +153,8 @@ impl<'p> Lens<'p> {
             for (index, phrase) in self.phrases.iter().filter(|(_, phrase)| !phrase.is_empty()) {
                 for at in stems.windows(phrase.len()).enumerate().filter(|(_, row)| row == phrase).map(|(at, _)| at) {
                     let (last, word) = words[at + phrase.len() - 1];
-                    shown.push((*index, folded.span(words[at].0..last + word.len())));
+                    let span = folded.span(words[at].0..last + word.len());
+                    shown.push(Shown { requirement: *index, is_named: true, span });
                 }
             }
         }

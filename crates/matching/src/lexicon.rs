@@ -5,12 +5,14 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
+use crate::Kind;
+
 /// An index into the lexicon's skills.
 pub(crate) type SkillId = u16;
 
 pub(crate) struct Skill {
     pub name: &'static str,
-    pub category: &'static str,
+    pub kind: Kind,
     /// Skills that somebody with this one has also shown, however far removed; not itself.
     pub shows: Vec<SkillId>,
 }
@@ -72,7 +74,7 @@ impl Lexicon {
         }
         let skills = rows.iter().enumerate().map(|(id, row)| Skill {
             name: row.name(),
-            category: row.category,
+            kind: kind_of(row.category),
             shows: reach(id as SkillId, &direct),
         });
         let skills = skills.collect();
@@ -92,6 +94,16 @@ impl Lexicon {
         let automaton = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(patterns.keys());
         let automaton = automaton.map_err(|error| format!("lexicon: {error}"))?;
         Ok(Lexicon { skills, by_name, aliases: patterns.into_values().collect(), patterns: automaton })
+    }
+}
+
+fn kind_of(category: &str) -> Kind {
+    match category {
+        "soft" => Kind::Soft,
+        "degree" => Kind::Degree,
+        "certificate" => Kind::Certificate,
+        "spoken language" => Kind::Language,
+        _ => Kind::Skill,
     }
 }
 
@@ -179,8 +191,11 @@ mod tests {
     fn the_lexicon_is_sound() {
         let lexicon = Lexicon::get();
         assert!(lexicon.skills.len() > 500, "{} skills", lexicon.skills.len());
+        for kind in [Kind::Soft, Kind::Degree, Kind::Certificate, Kind::Language] {
+            assert!(lexicon.skills.iter().any(|skill| skill.kind == kind), "no category makes {kind:?}");
+        }
         for skill in &lexicon.skills {
-            assert!(!skill.name.is_empty() && !skill.category.is_empty(), "{}", skill.name);
+            assert!(!skill.name.is_empty());
             assert!(!skill.name.contains(['|', '~', '=', ':']), "{}", skill.name);
             assert_eq!(lexicon.find(skill.name).map(|id| lexicon.skill(id).name), Some(skill.name));
         }

@@ -20,8 +20,8 @@ mod score;
 mod sentences;
 mod words;
 
-pub use lens::{Lens, Relevance, relevance};
-pub use model::{Evidence, Need, Notice, NoticeKind, Place, Posting, Requirement, Score, Span, Verdict};
+pub use lens::{Lens, Relevance, Shown, relevance};
+pub use model::{Evidence, Kind, Need, Notice, NoticeKind, Place, Posting, Requirement, Score, Span, Verdict};
 pub use read::{MAX_POSTING_CHARS, read_posting};
 pub use score::{ShownText, item_texts, score, texts};
 pub use sentences::sentences;

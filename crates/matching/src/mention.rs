@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::Kind;
 use crate::fold::Folded;
 use crate::lexicon::{Alias, Lexicon, SkillId};
 
@@ -175,8 +176,10 @@ const CUES_AFTER: &[&str] = &[
     "backend",
     "certification",
     "certified",
+    "charts",
     "code",
     "codebase",
+    "dashboard",
     "dashboards",
     "degree",
     "developer",
@@ -185,6 +188,7 @@ const CUES_AFTER: &[&str] = &[
     "engineer",
     "engineers",
     "experience",
+    "files",
     "fluency",
     "formulas",
     "framework",
@@ -192,10 +196,12 @@ const CUES_AFTER: &[&str] = &[
     "macros",
     "microservices",
     "models",
+    "pivot",
+    "proficiency",
     "programmer",
     "programming",
-    "proficiency",
     "queries",
+    "reports",
     "scripting",
     "scripts",
     "skills",
@@ -203,6 +209,9 @@ const CUES_AFTER: &[&str] = &[
     "speakers",
     "speaking",
     "spreadsheets",
+    "tables",
+    "templates",
+    "workbooks",
 ];
 
 /// Words that make a following letter a label: "Section C", "Grade R".
@@ -245,7 +254,7 @@ fn accept_by_words(folded: &Folded<'_>, candidates: &mut [Candidate]) {
         }
         let next = text[end..].trim_start_matches(' ');
         let after = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let is_degree = Lexicon::get().skill(candidate.skill).category == "degree";
+        let is_degree = Lexicon::get().skill(candidate.skill).kind == Kind::Degree;
         candidate.sure = is_whole_line(text, start, end)
             || CUES_BEFORE.contains(&last)
             || (LINKS.contains(&last) && before[1..].iter().any(|word| CUES_BEFORE.contains(word)))

@@ -21,12 +21,28 @@ impl Need {
     }
 }
 
+/// What sort of thing a requirement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    #[default]
+    Skill,
+    /// Teamwork, attention to detail: shown by what a person did more than by the word.
+    Soft,
+    Degree,
+    Certificate,
+    /// A spoken language.
+    Language,
+}
+
 /// One thing that a posting asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {
     /// As a person would say it: "PostgreSQL", "Stakeholder management". A name of the lexicon is looked
     /// for under all its aliases; any other name is looked for by its words, whatever their endings.
     pub name: String,
+    #[serde(default)]
+    pub kind: Kind,
     pub need: Need,
     /// Byte ranges of the posting's text that this was read from, in order.
     pub spans: Vec<Span>,

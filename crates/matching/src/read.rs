@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::cues::{is_boilerplate, need_of};
 use crate::fold::Folded;
 use crate::layout::{Unit, units};
-use crate::lexicon::{Lexicon, SkillId};
+use crate::lexicon::{Lexicon, Skill, SkillId};
 use crate::mention::mentions;
 use crate::notices::{MOST, hidden_characters, is_instruction};
-use crate::{Need, Notice, NoticeKind, Posting, Requirement, Span};
+use crate::{Kind, Need, Notice, NoticeKind, Posting, Requirement, Span};
 
 /// Characters of a posting that are read.
 pub const MAX_POSTING_CHARS: usize = 100_000;
@@ -68,7 +68,7 @@ impl<'t> Reading<'t> {
             let sentence = &self.folded.text[unit.range.clone()];
             let (start, end) = (mention.range.start - unit.range.start, mention.range.end - unit.range.start);
             let Some(need) = need_of(sentence, start, end, unit.part) else { continue };
-            let need = if lexicon.skill(mention.skill).category == "soft" { Need::Nice } else { need };
+            let need = if lexicon.skill(mention.skill).kind == Kind::Soft { Need::Nice } else { need };
             let entry = found.entry(mention.skill).or_insert((need, Vec::new()));
             entry.0 = entry.0.min(need);
             entry.1.push(self.folded.span(mention.range));
@@ -76,7 +76,10 @@ impl<'t> Reading<'t> {
         only_lowest_degree_is_must(&mut found);
         let mut requirements: Vec<Requirement> = found
             .into_iter()
-            .map(|(skill, (need, spans))| Requirement { name: lexicon.skill(skill).name.to_owned(), need, spans })
+            .map(|(skill, (need, spans))| {
+                let Skill { name, kind, .. } = lexicon.skill(skill);
+                Requirement { name: (*name).to_owned(), kind: *kind, need, spans }
+            })
             .collect();
         requirements.sort_by(|a, b| (a.need, &a.spans, &a.name).cmp(&(b.need, &b.spans, &b.name)));
         requirements
@@ -86,7 +89,7 @@ impl<'t> Reading<'t> {
 /// Postings that name several degrees accept the lowest of them, with more experience.
 fn only_lowest_degree_is_must(found: &mut BTreeMap<SkillId, (Need, Vec<Span>)>) {
     let lexicon = Lexicon::get();
-    let degrees: Vec<SkillId> = found.keys().copied().filter(|&id| lexicon.skill(id).category == "degree").collect();
+    let degrees: Vec<SkillId> = found.keys().copied().filter(|&id| lexicon.skill(id).kind == Kind::Degree).collect();
     for &degree in &degrees {
         let has_lower =
             lexicon.skill(degree).shows.iter().any(|lower| degrees.contains(lower) && found[lower].0 == Need::Must);

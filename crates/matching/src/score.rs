@@ -3,7 +3,7 @@
 use resume::{BASICS, Field, Id, Item, List, Resume, SectionKind};
 
 use crate::fold::Folded;
-use crate::lens::Lens;
+use crate::lens::{Lens, Shown};
 use crate::{Evidence, Place, Posting, Score, Span, Verdict, sentences};
 
 /// How far `resume` shows what `posting` asks for.
@@ -19,8 +19,8 @@ pub fn score(resume: &Resume, posting: &Posting) -> Score {
         .collect();
     for shown in texts(resume) {
         let folded = Folded::new(shown.text);
-        for (index, span) in lens.shows(&folded) {
-            let evidence = &mut verdicts[index].evidence;
+        for Shown { requirement, span, .. } in lens.shows(&folded) {
+            let evidence = &mut verdicts[requirement].evidence;
             if evidence.last().is_none_or(|last| last.item != shown.item || last.place != shown.place) {
                 evidence.push(Evidence { item: shown.item, place: shown.place, quote: quote(shown.text, span) });
             }

@@ -22,4 +22,7 @@ pub struct Report {
     pub after: Score,
     /// What the posting asks for and the resume does not show, must first.
     pub missing: Vec<String>,
+    /// What the person should know about the posting's text, such as invisible characters in it.
+    #[serde(default)]
+    pub notices: Vec<String>,
 }
