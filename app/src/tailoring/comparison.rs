@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use resume::{
-    Field, Item, KindSpec, Resume, Section,
+    Field, Item, KindSpec, ListStyle, Resume, Section,
     diff::{Piece, compare, words},
 };
 
@@ -117,19 +117,25 @@ fn item_side(item: &Item, spec: &KindSpec, marks: &Marks) -> impl IntoView + use
             view! { <span class="side-field" data-mark=mark.map(Mark::name)>{spoken(mark)} {item.get(field.field).to_owned()}</span> }
         })
         .collect_view();
-    let lines = spec
+    let lists = spec
         .lists
         .iter()
-        .flat_map(|list| item.visible_lines(list.list).map(|text| (list.list, text.to_owned())))
-        .map(|(list, text)| {
-            let mark = marks.line(item.id, list, &text);
-            view! { <li data-mark=mark.map(Mark::name)>{spoken(mark)} {text}</li> }
+        .filter_map(|list| {
+            let lines = item
+                .visible_lines(list.list)
+                .map(|text| {
+                    let mark = marks.line(item.id, list.list, text);
+                    view! { <li data-mark=mark.map(Mark::name)>{spoken(mark)} {text.to_owned()}</li> }
+                })
+                .collect::<Vec<_>>();
+            let tags = (list.style == ListStyle::Tags).then_some("true");
+            (!lines.is_empty()).then(|| view! { <ul data-tags=tags>{lines}</ul> })
         })
-        .collect::<Vec<_>>();
+        .collect_view();
     view! {
         <div class="side-item" data-mark=mark.map(Mark::name)>
             <p class="side-facts">{spoken(mark)} {texts}</p>
-            {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
+            {lists}
         </div>
     }
 }

@@ -21,7 +21,8 @@ pub fn ReportView(report: Report) -> impl IntoView {
                 }
                 .into_any()
             }}
-            <Verdicts score=after />
+            // The evidence is the person's own text, so it is quoted from before the writer's summary.
+            <Verdicts score=before />
             <Missing missing />
             <Notices notices />
         </section>
