@@ -168,11 +168,13 @@ fn address(basics: &Item) -> String {
     join(parts, ", ")
 }
 
-/// "GitHub: ada" leading to the profile; the address itself when no user name is given.
+/// "GitHub: github.com/ada". The user name stands before an address that does not contain it: readers of
+/// paper and parsers of files need both.
 fn profile(item: &Item) -> Link {
     let url = href::url(item.get(Field::Url));
     let username = line(item.get(Field::Username));
-    let who = if username.is_empty() { url.text } else { username };
+    let said = url.text.contains(&username);
+    let who = join([if said { String::new() } else { username }, url.text], ", ");
     Link { text: join([line(item.get(Field::Network)), who], ": "), href: url.href }
 }
 
