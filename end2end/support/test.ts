@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures>({
       const found = violations.flatMap(({ id, help, nodes }) =>
         nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
       );
-      expect(found, `accessibility of ${(other ?? page).url()}`).toEqual([]);
+      expect.soft(found, `accessibility of ${(other ?? page).url()}`).toEqual([]);
     });
   },
 });

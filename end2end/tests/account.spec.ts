@@ -1,12 +1,22 @@
 import { stranger, signUp } from '../support/person.ts';
-import { expect, test, visit } from '../support/test.ts';
+import { expect, test, visit, type Page } from '../support/test.ts';
+
+/** The tab that is shown: its fields and its button. */
+function form(page: Page) {
+  const panel = page.getByRole('tabpanel');
+  return {
+    name: panel.getByLabel('User name or e-mail address'),
+    password: panel.getByLabel('Password', { exact: true }),
+    submit: panel.locator('button[type=submit]'),
+  };
+}
 
 test('somebody registers, leaves and comes back', async ({ page }) => {
   const { userId, password } = stranger();
   await visit(page, '/login?tab=register');
-  await page.getByLabel('User name or e-mail address').fill(userId);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await form(page).name.fill(userId);
+  await form(page).password.fill(password);
+  await form(page).submit.click();
   await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
 
   await page.getByRole('button', { name: `Account of ${userId}` }).click();
@@ -15,9 +25,9 @@ test('somebody registers, leaves and comes back', async ({ page }) => {
 
   await visit(page, '/dashboard');
   await expect(page).toHaveURL(/\/login\?next=/);
-  await page.getByLabel('User name or e-mail address').fill(userId.toUpperCase());
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await form(page).name.fill(userId.toUpperCase());
+  await form(page).password.fill(password);
+  await form(page).submit.click();
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
 });
@@ -27,11 +37,11 @@ test('a wrong password is refused in words, and the name stays', async ({ page, 
   const { userId } = await signUp(page);
   await page.context().clearCookies();
   await visit(page, '/login');
-  await page.getByLabel('User name or e-mail address').fill(userId);
-  await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await form(page).name.fill(userId);
+  await form(page).password.fill('not the password');
+  await form(page).submit.click();
   await expect(page.getByText(/password/i).filter({ hasText: /wrong|not|match|incorrect/i }).first()).toBeVisible();
-  await expect(page.getByLabel('User name or e-mail address')).toHaveValue(userId);
+  await expect(form(page).name).toHaveValue(userId);
   await expect(page).toHaveURL(/\/login/);
 });
 
@@ -55,9 +65,9 @@ test('a name that is taken is said at the name', async ({ page, allowErrors }) =
   const { userId } = await signUp(page);
   await page.context().clearCookies();
   await visit(page, '/login?tab=register');
-  const name = page.getByLabel('User name or e-mail address');
+  const name = form(page).name;
   await name.fill(userId);
-  await page.getByLabel('Password', { exact: true }).fill('another long password');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await form(page).password.fill('another long password');
+  await form(page).submit.click();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
 });

@@ -83,10 +83,11 @@ for (const [name, open] of PAGES) {
         await page.setViewportSize({ width, height: 900 });
         await page.screenshot({ path: `${SCREENSHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow, `pixels that ${name} is too wide at ${width}`).toBe(0);
+        expect.soft(overflow, `pixels that ${name} is too wide at ${width}`).toBe(0);
       }
     }
-    await page.setViewportSize({ width: 360, height: 740 });
+    // So high that no bar at the window's edge lies on a field: a person would scroll, axe does not.
+    await page.setViewportSize({ width: 360, height: 8_000 });
     await axe();
   });
 }
@@ -95,7 +96,7 @@ test('an unknown address says so, with the right status', async ({ page, axe, al
   allowErrors(/Failed to load resource.*404/);
   const response = await page.goto('/no/such/page');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found|no such|nothing/i);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('There is no page here');
   await axe();
 });
 
