@@ -195,7 +195,8 @@ fn moves<T: PartialEq + Copy>(before: &[T], after: &[T]) -> Vec<(T, usize)> {
         }
     }
     let mut stays = vec![false; places.len()];
-    let mut end = (0..places.len()).rev().max_by_key(|i| length[*i]);
+    // Of equally long ones the last, so that of two things that changed places the one that rose has moved.
+    let mut end = (0..places.len()).max_by_key(|i| length[*i]);
     while let Some(index) = end {
         stays[index] = true;
         end = previous[index];

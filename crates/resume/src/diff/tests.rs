@@ -99,7 +99,7 @@ fn items() {
             ]
         },
         expect![[r#"
-            Experience › Dev: moved down
+            Experience › Intern: moved up
             Experience › Dev: hidden
             Experience › position: added
             Skills › Code: removed"#]],
