@@ -13,7 +13,8 @@ from fontTools import subset
 OUT = Path(__file__).parent
 
 LATIN_FEATURES = ["kern", "mark", "mkmk", "liga", "ccmp", "locl", "calt", "case", "frac", "ordn", "pnum", "sups", "subs", "zero"]
-CJK_FEATURES = ["kern", "ccmp", "ljmo", "vjmo", "tjmo"]
+# No kerning: running text in these scripts is set solid, every character in its square.
+CJK_FEATURES = ["ccmp", "ljmo", "vjmo", "tjmo"]
 
 # Everything the original has in these blocks; the phonetic alphabets and small capitals are left out.
 LATIN = [(0x0000, 0x0250), (0x02B0, 0x0530), (0x1E00, 0x2000), (0x2000, 0x2C00), (0xA700, 0xA730), (0xFB00, 0xFB07)]
@@ -35,6 +36,8 @@ def double_bytes(codec, rows, columns=range(0xA1, 0xFF)):
 
 BIG5 = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
 CANTONESE = set(map(ord, "佢嘅咗喺啲嚟冇乜咁哋噉嘢攞搵揸嗰鰂埗涌滘塱邨"))
+# The Latin fonts have these.
+ALPHABETS = set(range(0x0000, 0x00A8)) | set(range(0x0370, 0x0530)) | set(range(0x2500, 0x2580))
 PUNCTUATION = set(map(ord, "·–—‘’“”‥…‧―")) | set(range(0x3000, 0x3040)) | set(range(0xFF00, 0xFFF0))
 KANA = set(range(0x3040, 0x3100)) | set(range(0x31F0, 0x3200))
 HANGUL = {char for char in double_bytes("euc_kr", range(0xB0, 0xC9)) if 0xAC00 <= char < 0xD7A4}
@@ -109,7 +112,7 @@ def build(family, style, source, face, characters):
     if face < 0:
         characters = {char for first, end in characters for char in range(first, end)}
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters)
+    subsetter.populate(unicodes=characters if face < 0 else characters - ALPHABETS)
     subsetter.subset(font)
     rename(font, family, style)
     name = f"{family}-{style}".replace(" ", "") + (".ttf" if "glyf" in font else ".otf")

@@ -9,7 +9,8 @@ pub const MAX_PAGES: usize = 60;
 
 /// More characters than fit on an A4 page of the template, even if it were one paragraph without margins.
 const CHARS_PER_PAGE: usize = 7_000;
-/// More lines than fit on a page. Every entry and every bullet takes one at least.
+/// More lines than fit on a page. Every paragraph and every bullet takes one at least, an
+/// entry too unless it is one of the brief ones that stand side by side.
 const LINES_PER_PAGE: usize = 64;
 
 /// Refuses what cannot fit [`MAX_PAGES`], before any time is spent on it.
@@ -19,7 +20,8 @@ const LINES_PER_PAGE: usize = 64;
 pub(crate) fn check(outline: &Outline) -> Result<(), TypesetError> {
     let chars: usize = outline.texts().map(|text| text.chars().count()).sum();
     let entries = outline.sections.iter().flat_map(|section| &section.entries);
-    let lines: usize = entries.map(|entry| 1 + entry.bullets.len() + entry.paragraphs.len()).sum();
+    let lines =
+        outline.summary.len() + entries.map(|entry| 1 + entry.bullets.len() + entry.paragraphs.len()).sum::<usize>();
     let pages = chars.div_ceil(CHARS_PER_PAGE).max(lines.div_ceil(LINES_PER_PAGE));
     if pages > MAX_PAGES { Err(TypesetError::TooLong { pages }) } else { Ok(()) }
 }
@@ -31,4 +33,13 @@ pub(crate) fn likely_pages(outline: &Outline) -> usize {
     let text_lines: usize = texts.map(|text| text.chars().count() / 95 + 1).sum();
     let entry_lines: usize = outline.sections.iter().map(|section| 2 + 2 * section.entries.len()).sum();
     1 + (text_lines + entry_lines + 6) / 52
+}
+
+/// True when all paragraphs are of a usual length, so that the best line breaks are found in no time.
+pub(crate) fn is_usual(outline: &Outline) -> bool {
+    let entries = outline.sections.iter().flat_map(|section| &section.entries);
+    let words = entries.flat_map(|entry| &entry.tags).map(|tags| tags.words.iter().map(String::len).sum());
+    let longest = outline.texts().map(str::len).chain(words).max().unwrap_or_default();
+    let pieces = outline.sections.iter().flat_map(|section| &section.entries).map(|e| e.details.len() + e.links.len());
+    longest < 4_000 && pieces.max().unwrap_or_default() < 100
 }

@@ -21,7 +21,7 @@ const PAGE_GAP_PT: f64 = 24.0;
 pub(crate) fn page(page: &Page, language: &str) -> String {
     let size = page.frame.size();
     let (width, height) = (number(size.x), number(size.y));
-    let mut canvas = Canvas { out: String::with_capacity(16 * 1024) };
+    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None };
     canvas.put(format_args!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" lang="{}" xml:lang="{0}">"#,
         escape(language)
@@ -40,6 +40,7 @@ pub(crate) fn picture(document: &PagedDocument) -> String {
 
 struct Canvas {
     out: String,
+    pending: Option<text::Run>,
 }
 
 /// A part of the page that leads to an address.
@@ -54,6 +55,7 @@ impl Canvas {
         let mut areas = Vec::new();
         collect_areas(frame, Point::zero(), &mut areas);
         self.frame(frame, Point::zero(), &areas);
+        self.flush();
     }
 
     fn frame(&mut self, frame: &Frame, origin: Point, areas: &[Area]) {
@@ -66,6 +68,7 @@ impl Canvas {
                         let Transform { sx, ky, kx, sy, tx, ty } = group.transform;
                         let [sx, ky, kx, sy] = [sx, ky, kx, sy].map(|ratio| Abs::pt(ratio.get())).map(number);
                         let (x, y) = (number(at.x + tx), number(at.y + ty));
+                        self.flush();
                         self.put(format_args!(r#"<g transform="matrix({sx} {ky} {kx} {sy} {x} {y})">"#));
                         self.space(&group.frame);
                         self.out.push_str("</g>");
@@ -76,13 +79,7 @@ impl Canvas {
                     // is inside whatever the line height.
                     let middle = at + Point::new(item.width() / 2.0, item.size * -0.25);
                     let area = areas.iter().find(|area| contains(&area.rect, middle));
-                    if let Some(area) = area {
-                        self.open_link(&area.href);
-                    }
-                    text::write(self, item, at);
-                    if area.is_some() {
-                        self.out.push_str("</a>");
-                    }
+                    text::write(self, item, at, area.map(|area| area.href.as_str()));
                 }
                 FrameItem::Shape(shape, _) => shape::write(self, shape, at),
                 // The template has no pictures; links are drawn around their text, tags only matter to PDF.

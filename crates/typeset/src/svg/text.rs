@@ -1,5 +1,7 @@
 //! Runs of text.
 
+use std::fmt::Write;
+
 use typst::layout::{Abs, Em, Point};
 use typst::text::{FontStyle, Glyph, TextItem};
 
@@ -9,84 +11,147 @@ use super::{Canvas, escape, number};
 /// Inherited by all text of a page, and so not repeated.
 pub(super) const DEFAULT_FAMILY: &str = "Velvit Sans";
 
-/// A difference in advance that cannot be seen.
+/// A difference in advance that cannot be seen, in em.
 const NOTHING: f64 = 0.0005;
 
-pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point) {
+/// Text that is about to become one `<text>` element.
+pub(super) struct Run {
+    /// Everything but the horizontal position: two runs with the same attributes look the same.
+    attributes: String,
+    href: Option<String>,
+    start: Abs,
+    end: Abs,
+    text: String,
+    /// True when nothing but its own advance decides where a character stands, so that runs may be joined.
+    solid: bool,
+}
+
+pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Option<&str>) {
     let Some(fill) = colour(&item.fill) else { return };
     for piece in pieces(item) {
         let at = at + Point::with_x(piece.start.at(item.size));
-        let text = &item.text[piece.glyphs[0].range().start..piece.end];
         if piece.glyphs[0].id == 0 {
-            write_box(canvas, at, piece.glyphs[0].x_advance.at(item.size), item.size * 0.66, &fill);
+            let width = piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size);
+            canvas.flush();
+            write_box(canvas, at, width, item.size * 0.66, &fill);
             continue;
         }
-        let text = escape(text.trim_end_matches(' '));
-        if !text.is_empty() {
-            write_piece(canvas, item, &piece, at, &fill, &text);
+        let run = Run {
+            attributes: attributes(item, piece.glyphs, at.y, &fill),
+            href: href.map(str::to_owned),
+            start: at.x,
+            end: at.x + piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size),
+            text: piece.text.to_owned(),
+            solid: item.font.info().family != DEFAULT_FAMILY,
+        };
+        canvas.push(run, piece.indent.at(item.size));
+    }
+}
+
+impl Canvas {
+    /// Adds a run, as a part of the one before it if that makes no difference to the eye.
+    ///
+    /// Typst shapes every script by itself and so cuts "漢字かな" in two; browsers and readers want the phrase.
+    /// `indent` is how far spaces reach at the beginning, which a browser would not show.
+    fn push(&mut self, mut run: Run, indent: Abs) {
+        if let Some(last) = &mut self.pending {
+            let touches = (last.end - run.start).abs() < Abs::pt(0.01);
+            if touches && last.solid && run.solid && last.attributes == run.attributes && last.href == run.href {
+                last.text.push_str(&run.text);
+                last.end = run.end;
+                return;
+            }
+        }
+        self.flush();
+        run.start += indent;
+        self.pending = Some(run);
+    }
+
+    /// Writes the run that is waiting for a continuation.
+    pub(super) fn flush(&mut self) {
+        let Some(run) = self.pending.take() else { return };
+        let text = escape(run.text.trim_matches(' '));
+        if text.is_empty() {
+            return;
+        }
+        if let Some(href) = &run.href {
+            self.open_link(href);
+        }
+        self.put(format_args!(r#"<text x="{}"{}>{text}</text>"#, number(run.start), run.attributes));
+        if run.href.is_some() {
+            self.out.push_str("</a>");
         }
     }
 }
 
-fn write_piece(canvas: &mut Canvas, item: &TextItem, piece: &Piece, at: Point, fill: &str, text: &str) {
+fn attributes(item: &TextItem, glyphs: &[Glyph], y: Abs, fill: &str) -> String {
     let info = item.font.info();
-    canvas.put(format_args!(r#"<text x="{}" y="{}""#, number(at.x), number(at.y)));
+    let mut out = format!(r#" y="{}""#, number(y));
+    // Writing to a String cannot fail.
+    let mut put = |arguments: std::fmt::Arguments<'_>| _ = out.write_fmt(arguments);
     if info.family != DEFAULT_FAMILY {
-        canvas.put(format_args!(r#" font-family="{}""#, escape(&info.family)));
+        put(format_args!(r#" font-family="{}""#, escape(&info.family)));
     }
-    canvas.put(format_args!(r#" font-size="{}""#, number(item.size)));
+    put(format_args!(r#" font-size="{}""#, number(item.size)));
     if info.variant.weight.to_number() != 400 {
-        canvas.put(format_args!(r#" font-weight="{}""#, info.variant.weight.to_number()));
+        put(format_args!(r#" font-weight="{}""#, info.variant.weight.to_number()));
     }
     if info.variant.style != FontStyle::Normal {
-        canvas.out.push_str(r#" font-style="italic""#);
+        put(format_args!(r#" font-style="italic""#));
     }
-    let tracking = tracking(item, piece.glyphs);
+    let tracking = tracking(item, glyphs);
     if tracking != Abs::zero() {
-        canvas.put(format_args!(r#" letter-spacing="{}""#, number(tracking)));
+        put(format_args!(r#" letter-spacing="{}""#, number(tracking)));
     }
-    canvas.put(format_args!(r#" fill="{fill}">{text}</text>"#));
+    put(format_args!(r#" fill="{fill}""#));
+    out
 }
 
 /// Glyphs that a browser places like the layout once it knows where the first one stands.
 struct Piece<'a> {
     start: Em,
+    /// The width of the spaces at the beginning.
+    indent: Em,
     glyphs: &'a [Glyph],
-    /// Where the piece ends in the item's text.
-    end: usize,
+    text: &'a str,
 }
 
-/// Cuts a run wherever its spacing is not that of the font.
+/// Cuts an item wherever its spacing is not that of the font, and around what no font has.
 ///
 /// Kerning is in the font and browsers apply it. Chinese and Japanese typesetting also moves characters in ways that
 /// browsers do not: it sets punctuation close and keeps a quarter of an em between their scripts and Latin.
 fn pieces(item: &TextItem) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    let (mut first, mut start, mut cursor) = (0, Em::zero(), Em::zero());
-    for (index, glyph) in item.glyphs.iter().enumerate() {
-        let leads = index == first;
-        let moved = is_wide(item, glyph) && glyph.x_offset.get().abs() > NOTHING;
-        let missing = glyph.id == 0 || index > 0 && item.glyphs[index - 1].id == 0;
-        let stretched =
-            index > 0 && is_wide(item, &item.glyphs[index - 1]) && extra(item, &item.glyphs[index - 1]) != 0.0;
-        if !leads && (moved || missing || stretched) {
-            let end = glyph.range().start;
-            pieces.push(Piece { start, glyphs: &item.glyphs[first..index], end });
+    let mut first = 0;
+    for index in 1..=item.glyphs.len() {
+        let ends = item.glyphs.get(index).is_none_or(|glyph| is_cut(item, &item.glyphs[index - 1], glyph));
+        if ends {
+            pieces.push(piece(item, first, index));
             first = index;
         }
-        if index == first {
-            start = cursor + glyph.x_offset;
-        }
-        cursor += glyph.x_advance;
-        // White space at the beginning of a text is collapsed by browsers.
-        if index == first && &item.text[glyph.range()] == " " {
-            first += 1;
-        }
-    }
-    if first < item.glyphs.len() {
-        pieces.push(Piece { start, glyphs: &item.glyphs[first..], end: item.text.len() });
     }
     pieces
+}
+
+fn piece(item: &TextItem, first: usize, end: usize) -> Piece<'_> {
+    let glyphs = &item.glyphs[first..end];
+    let before = item.glyphs[..first].iter().map(|glyph| glyph.x_advance).sum::<Em>();
+    let spaces = glyphs.iter().take_while(|glyph| &item.text[glyph.range()] == " ");
+    let text_end = item.glyphs.get(end).map_or(item.text.len(), |glyph| glyph.range().start);
+    Piece {
+        start: before + glyphs[0].x_offset,
+        indent: spaces.map(|glyph| glyph.x_advance).sum(),
+        glyphs,
+        // Right-to-left text is cut at characters without a glyph only, where the order of the ends may be reversed.
+        text: item.text.get(glyphs[0].range().start..text_end).unwrap_or_default(),
+    }
+}
+
+/// True when a browser would set `next` elsewhere after `glyph` than the layout does.
+fn is_cut(item: &TextItem, glyph: &Glyph, next: &Glyph) -> bool {
+    let moved = is_wide(item, next) && next.x_offset.get().abs() > NOTHING;
+    let stretched = is_wide(item, glyph) && extra(item, glyph) != 0.0;
+    moved || stretched || (glyph.id == 0) || (next.id == 0)
 }
 
 /// True for the scripts and the punctuation whose spacing the layout adjusts.
