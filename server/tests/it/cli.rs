@@ -1,0 +1,120 @@
+//! The `velvit` program's commands.
+
+use std::{fs, path::Path, process::Output};
+
+use crate::support::{POSTING, resume_text, velvit};
+
+/// Runs `velvit` with these arguments in `folder`; returns exit code, standard output, standard error.
+#[track_caller]
+fn run(folder: &Path, args: &[&str], env: &[(&str, &str)]) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = velvit(folder).args(args).envs(env.iter().copied()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (status.code().unwrap(), text(stdout), text(stderr))
+}
+
+fn folder_with_samples() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("resume.json"), resume_text("en")).unwrap();
+    fs::write(folder.path().join("posting.txt"), POSTING).unwrap();
+    folder
+}
+
+/// The first bytes of a document of each format.
+const STARTS: [(&str, &[u8]); 4] = [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("svg", b"<svg"), ("json", b"{")];
+
+#[test]
+fn render_makes_every_format() {
+    let folder = folder_with_samples();
+    for (extension, start) in STARTS {
+        let out = format!("out.{extension}");
+        assert_eq!(
+            run(folder.path(), &["render", "resume.json", "--out", &out], &[]),
+            (0, String::new(), String::new())
+        );
+        assert!(fs::read(folder.path().join(&out)).unwrap().starts_with(start), "{out}");
+    }
+    run(folder.path(), &["render", "resume.json", "--format", "pdf", "--out", "plain"], &[]);
+    assert!(fs::read(folder.path().join("plain")).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn render_names_what_it_could_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("odd.json"), r#"{"basics": {"name": "Ada"}, "work": [{"name": ["x"]}]}"#).unwrap();
+    let (code, _, errors) = run(folder.path(), &["render", "odd.json", "--out", "odd.pdf"], &[]);
+    assert_eq!(code, 0, "{errors}");
+    assert!(errors.contains("warning: /work/0/name: "), "{errors}");
+    assert!(errors.contains("nothing is lost"), "{errors}");
+
+    fs::write(folder.path().join("broken.json"), "{\"basics\":").unwrap();
+    let failing = [
+        (["render", "broken.json", "--out", "a.pdf"], "cannot read broken.json as a JSON Resume: line 1, column 10"),
+        (["render", "none.json", "--out", "a.pdf"], "cannot read none.json: No such file"),
+        (["render", "odd.json", "--out", "a.odt"], "end it with .pdf, .docx, .json, .svg, or give --format"),
+        (["render", "odd.json", "--out", "none/a.pdf"], "cannot write none/a.pdf: No such file"),
+    ];
+    for (args, expected) in failing {
+        let (code, _, errors) = run(folder.path(), &args, &[]);
+        assert_eq!(code, 1, "{args:?}");
+        assert!(errors.contains(expected), "{args:?}: {errors}");
+    }
+    assert!(!folder.path().join("a.pdf").exists());
+}
+
+#[test]
+fn tailor_makes_a_variant_and_says_what_it_did() {
+    let folder = folder_with_samples();
+    for (extension, start) in STARTS {
+        let out = format!("variant.{extension}");
+        let args =
+            ["tailor", "--resume", "resume.json", "--job", "posting.txt", "--out", &out, "--company", "Login.gov"];
+        let (code, _, report) = run(folder.path(), &args, &[]);
+        assert_eq!(code, 0, "{report}");
+        assert!(report.contains("Match with the posting: "), "{report}");
+        assert!(fs::read(folder.path().join(&out)).unwrap().starts_with(start), "{out}");
+    }
+    let args = ["tailor", "--resume", "resume.json", "--job", "posting.txt", "--out", "a.pdf", "--mode", "turbo"];
+    let (code, _, errors) = run(folder.path(), &args, &[]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("accepted are fast, standard, thorough"), "{errors}");
+}
+
+#[test]
+fn doctor_says_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, report, _) = run(folder.path(), &["doctor"], &[]);
+    assert_eq!(code, 0, "{report}");
+    assert!(report.contains("ok       database     SQLite answers"), "{report}");
+    assert!(report.contains("warning  site folder"), "{report}");
+
+    let url = format!("sqlite:{}", folder.path().join("none/velvit.db").display());
+    let (code, report, _) = run(folder.path(), &["doctor"], &[("DATABASE_URL", &url)]);
+    assert_eq!(code, 1, "{report}");
+    assert!(report.contains("FAILED   database     SQLite: "), "{report}");
+
+    let (code, report, _) = run(folder.path(), &["doctor"], &[("VELVIT_WORKERS", "none")]);
+    assert_eq!(code, 1, "{report}");
+    assert!(report.contains("\"none\" is not accepted for `worker.count`"), "{report}");
+}
+
+#[test]
+fn serve_refuses_settings_that_it_does_not_know() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("velvit.toml"), "adress = \"127.0.0.1:0\"").unwrap();
+    let (code, _, errors) = run(folder.path(), &["serve"], &[]);
+    assert_eq!(code, 1);
+    assert_eq!(errors, "error: velvit.toml: there is no setting `adress`; did you mean `addr`?\n");
+    let (code, _, errors) = run(folder.path(), &["serve", "--config", "none.toml"], &[]);
+    assert_eq!(code, 1);
+    assert!(errors.contains("cannot read the settings file none.toml"), "{errors}");
+}
+
+#[test]
+fn serve_says_when_the_port_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let (code, _, errors) = run(folder.path(), &["serve", "--addr", &address], &[]);
+    assert_eq!(code, 1, "{errors}");
+    assert!(errors.contains(&format!("cannot listen on {address}; is something else using the port?")), "{errors}");
+}

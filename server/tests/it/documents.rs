@@ -1,0 +1,49 @@
+//! Files of stored resumes and of resumes that are sent along.
+
+use contract::NewResume;
+use resume::{Edit, Field, Resume};
+use serde_json::{Value, json};
+
+use crate::support::{TestApp, resume, resume_text};
+
+#[tokio::test]
+async fn a_stored_resume_is_downloaded_in_every_format() {
+    let (app, ada) = TestApp::with_user("ada").await;
+    let new = NewResume::Import { title: "Mine".into(), json: resume_text("ja").into() };
+    let id = app.resumes().create(&app.viewer("ada").await, new).await.unwrap().detail.summary.id;
+    let download = async |query: &str| ada.get(&format!("/api/resumes/{id}/download{query}")).await.expect(200);
+    assert!(download("").await.bytes.starts_with(b"%PDF-"));
+    assert!(download("?format=DOCX").await.bytes.starts_with(b"PK\x03\x04"));
+    assert_eq!(download("?format=json").await.json()["work"], resume("ja")["work"]);
+    assert!(download("?format=svg").await.text().contains("</svg>"));
+    ada.get(&format!("/api/resumes/{id}/download?format=exe")).await.expect(422);
+}
+
+#[tokio::test]
+async fn a_guest_renders_a_json_resume_or_a_draft() {
+    let app = TestApp::new().await;
+    let guest = app.anonymous();
+    let pdf = guest.post("/api/render", &resume("en")).await.expect(200);
+    assert!(pdf.bytes.starts_with(b"%PDF-"));
+    assert!(pdf.header("content-disposition").contains("Andy Dufresne"));
+
+    let mut draft = Resume::blank();
+    draft.apply(Edit::SetText { item: resume::Id::BASICS, field: Field::Name, value: "Zoë".into() }).unwrap();
+    let draft: Value = serde_json::to_value(&draft).unwrap();
+    let docx = guest.post("/api/render?format=docx", &draft).await.expect(200);
+    assert!(docx.bytes.starts_with(b"PK\x03\x04"));
+    assert!(docx.header("content-disposition").contains("Zo%C3%AB"), "{}", docx.header("content-disposition"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_rendered_is_refused_by_path() {
+    let app = TestApp::new().await;
+    let guest = app.anonymous();
+    let refuse = async |body: Value| guest.post("/api/render", &body).await.expect(422).details();
+    let mut draft = serde_json::to_value(Resume::blank()).unwrap();
+    draft["sections"][1]["id"] = draft["sections"][0]["id"].clone();
+    assert_eq!(refuse(draft).await, "/sections/1/id: id 1 is used twice");
+    assert!(refuse(json!({ "next_id": 5 })).await.contains("missing field"));
+    let long = json!({ "basics": { "name": "x".repeat(200_000) } });
+    assert!(refuse(long).await.starts_with("/basics/name: "));
+}
