@@ -30,7 +30,7 @@ pub use self::{
 use crate::{
     Clock, Settings,
     clock::{day_end, day_start, new_id},
-    fault::{Fault, internal},
+    fault::internal,
 };
 
 /// Jobs in one answer of `list`.
@@ -122,7 +122,7 @@ impl TailoringService for Tailoring {
                 self.hub.announce_queued();
                 self.find(viewer, id).await
             }
-            Enqueued::Already(_) => Err(internal(Fault("a job without an idempotency key was there already"))),
+            Enqueued::Already(id) => self.find(viewer, id).await,
             Enqueued::TooManyActive => {
                 let resets_at = now + chrono::TimeDelta::seconds(ACTIVE_RETRY_S as i64);
                 Err(refuse(Limit::ActiveJobs { max: limits.active_jobs }, resets_at, now))

@@ -118,7 +118,8 @@ async fn a_running_tailoring_stops_when_it_is_cancelled() {
 
         let services = if from_beside { &beside } else { &program.services };
         let asked = services.tailoring.cancel(&ada, job).await.unwrap();
-        assert_eq!((asked.state, asked.message.as_str()), (JobState::Processing, "Stopping"));
+        // The worker may have obeyed before the answer was read.
+        assert!(asked.message == "Stopping" || asked.state == JobState::Cancelled, "{asked:?}");
         let status = program.wait_for(&ada, job, |status| !status.state.is_active()).await;
         assert_eq!((status.state, status.progress, status.result), (JobState::Cancelled, 60, None));
         assert_eq!(program.services.tailoring.stats(&ada).await.unwrap().today, 0);
