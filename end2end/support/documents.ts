@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import type { Download } from '@playwright/test';
+
+import { test } from './test.ts';
 
 const run = promisify(execFile);
 
@@ -19,9 +18,9 @@ for paragraph in document.paragraphs:
     print(paragraph.style.name + "\\t" + paragraph.text)
 `;
 
-/** Saves a download under the name that the server suggests, in a folder of its own. */
+/** Saves a download under the name that the server suggests, among the results of the test. */
 export async function keep(download: Download): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'velvit-download-')), download.suggestedFilename());
+  const path = test.info().outputPath(download.suggestedFilename());
   await download.saveAs(path);
   return path;
 }

@@ -12,14 +12,18 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 /// Waits until the other end of its input is closed, which also happens when this process is killed, then
-/// asks the program to stop with the signal in `$0`. It ends early if the program does.
-const GUARD: &str = r#""$@" & program=$!
+/// asks the program to stop with the signal in `$0`. It ends early if the program does. In the end it
+/// removes the folder `$1`.
+const GUARD: &str = r#"exec 3<&0
+folder=$1; shift
+"$@" & program=$!
 (read -r _; kill -s "$0" $program) <&3 & watcher=$!
 wait $program; code=$?
 kill $watcher 2>/dev/null
+rm -rf "$folder"
 exit $code"#;
 
-/// A running program; dropping it asks the program to stop and waits until it has.
+/// A running program; dropping it asks the program to stop, waits until it has, and removes its folder.
 pub struct Service {
     guard: Child,
     input: Option<ChildStdin>,
@@ -27,15 +31,15 @@ pub struct Service {
 
 impl Service {
     /// Starts `command` with both outputs in the file `log`. `signal` (`INT`, `TERM`) is how it is
-    /// asked to stop.
+    /// asked to stop; `folder` is where it keeps its data, which nobody needs afterwards.
     ///
     /// # Errors
     /// When the shell cannot be started or the log not be written.
     #[cfg(unix)]
-    pub fn start(command: &Command, signal: &str, log: &Path) -> Result<Service> {
+    pub fn start(command: &Command, signal: &str, folder: &Path, log: &Path) -> Result<Service> {
         use std::os::unix::process::CommandExt;
         let mut guard = Command::new("sh");
-        guard.arg("-c").arg(format!("exec 3<&0\n{GUARD}")).arg(signal);
+        guard.args(["-c", GUARD, signal]).arg(folder);
         guard.arg(command.get_program()).args(command.get_args());
         for (name, value) in command.get_envs() {
             match value {
@@ -55,7 +59,7 @@ impl Service {
     }
 
     #[cfg(not(unix))]
-    pub fn start(_: &Command, _: &str, _: &Path) -> Result<Service> {
+    pub fn start(_: &Command, _: &str, _: &Path, _: &Path) -> Result<Service> {
         bail!("the tests that need a server beside them run on Unix only")
     }
 
@@ -103,34 +107,39 @@ fn tail(log: &Path) -> String {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::{fs, path::PathBuf};
+
     use super::*;
 
-    fn log(name: &str) -> std::path::PathBuf {
-        std::env::temp_dir().join(format!("velvit-xtask-{}-{name}", std::process::id()))
+    /// A shell script as a service with a folder of its own; gives the folder and the log as well.
+    fn start(name: &str, script: &str) -> (Service, PathBuf, PathBuf) {
+        let base = std::env::temp_dir().join(format!("velvit-xtask-{}-{name}", std::process::id()));
+        let (folder, log) = (base.join("data"), base.join("log"));
+        fs::create_dir_all(&folder).expect("makes the folder");
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        (Service::start(&command, "TERM", &folder, &log).expect("starts"), folder, log)
     }
 
     #[test]
     fn a_service_is_stopped_by_its_signal_when_dropped() {
-        let log = log("stopped");
-        let mut command = Command::new("sh");
-        command.args(["-c", "trap 'echo stopped; exit 0' TERM; echo started; while :; do sleep 0.05; done"]);
-        let mut service = Service::start(&command, "TERM", &log).expect("starts");
-        let started = || std::fs::read_to_string(&log).ok().filter(|text| text.contains("started"));
+        let script = "trap 'echo stopped; exit 0' TERM; echo started; while :; do sleep 0.05; done";
+        let (mut service, folder, log) = start("stopped", script);
+        let started = || fs::read_to_string(&log).ok().filter(|text| text.contains("started"));
         service.wait(&log, Duration::from_secs(20), started).expect("writes its line");
         drop(service);
-        assert_eq!(std::fs::read_to_string(&log).expect("log"), "started\nstopped\n");
-        std::fs::remove_file(log).expect("removes the log");
+        assert_eq!(fs::read_to_string(&log).expect("log"), "started\nstopped\n");
+        assert!(!folder.exists());
+        fs::remove_dir_all(log.parent().expect("has one")).expect("removes the log");
     }
 
     #[test]
     fn a_service_that_ends_by_itself_is_an_error_with_its_log() {
-        let log = log("ended");
-        let mut command = Command::new("sh");
-        command.args(["-c", "echo no port left >&2; exit 3"]);
-        let mut service = Service::start(&command, "TERM", &log).expect("starts");
+        let (mut service, folder, log) = start("ended", "echo no port left >&2; exit 3");
         let error = service.wait(&log, Duration::from_secs(20), || None::<()>).expect_err("it ends");
         assert!(error.to_string().contains("exit status: 3") && error.to_string().contains("no port left"), "{error}");
         drop(service);
-        std::fs::remove_file(log).expect("removes the log");
+        assert!(!folder.exists());
+        fs::remove_dir_all(log.parent().expect("has one")).expect("removes the log");
     }
 }

@@ -1,11 +1,6 @@
 //! The journeys of `end2end` in a real browser, against a real server with an empty database.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{fs, path::Path, process::Command, time::Duration};
 
 use anyhow::{Context, Result};
 
@@ -16,6 +11,7 @@ use super::{
     unit::count,
 };
 use crate::{
+    process::run as run_command,
     service::Service,
     site::{self, Profile},
     step::step,
@@ -33,11 +29,13 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
         tools::npm_packages(workspace)?;
         tools::python(workspace)
     })?;
+    let end2end = workspace.root.join("end2end");
+    step("Types of the journeys", || run_command(Command::new("npx").args(["tsc", "--noEmit"]).current_dir(&end2end)))?;
     site::build(workspace, Profile::Standard)?;
     let server = step("Server for the browser", || Server::start(workspace))?;
     step("Journeys in the browser", || {
         let mut command = Command::new("npx");
-        command.args(["playwright", "test"]).args(args).current_dir(workspace.root.join("end2end"));
+        command.args(["playwright", "test"]).args(args).current_dir(&end2end);
         command.env("VELVIT_URL", &server.url).env("VELVIT_PYTHON", python);
         if let Some(chromium) = tools::locate("chromium") {
             command.env("CHROMIUM", chromium);
@@ -48,8 +46,7 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
 
 /// A server on a free port with a database of its own; dropping it stops it and removes the data.
 struct Server {
-    service: Option<Service>,
-    data: PathBuf,
+    _service: Service,
     url: String,
 }
 
@@ -57,26 +54,15 @@ impl Server {
     fn start(workspace: &Workspace) -> Result<Server> {
         let data = std::env::temp_dir().join(format!("velvit-data-{}", std::process::id()));
         fs::create_dir_all(&data)?;
-        let mut server = Server { service: None, data, url: String::new() };
         let mut command = site::serve(workspace, Profile::Standard);
-        command.current_dir(&server.data).env("VELVIT_ADDR", "127.0.0.1:0").env("VELVIT_DATA_DIR", &server.data);
+        command.current_dir(&data).env("VELVIT_ADDR", "127.0.0.1:0").env("VELVIT_DATA_DIR", &data);
         // Every journey comes from one address, and stages are otherwise over before they can be seen.
         command.env("VELVIT_GENERATIONS_PER_MINUTE", "1000").env("VELVIT_RENDERS_PER_MINUTE", "10000");
         command.env("VELVIT_STAGE_DELAY_MS", "150").env_remove("DATABASE_URL");
         let log = workspace.scratch("server.log");
-        let mut service = Service::start(&command, "TERM", &log)?;
-        let address = service.wait(&log, Duration::from_secs(60), || address(&log));
-        server.service = Some(service);
-        server.url = address.context("the server does not start")?;
-        Ok(server)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.service.take());
-        // What is left in the temporary folder harms nobody.
-        let _ = fs::remove_dir_all(&self.data);
+        let mut service = Service::start(&command, "TERM", &data, &log)?;
+        let url = service.wait(&log, Duration::from_secs(60), || address(&log)).context("the server does not start")?;
+        Ok(Server { _service: service, url })
     }
 }
 

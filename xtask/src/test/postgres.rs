@@ -1,11 +1,6 @@
 //! A private PostgreSQL: a free port, a temporary folder, nothing kept.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{fs, path::Path, process::Command, time::Duration};
 
 use anyhow::{Context, Result};
 
@@ -17,56 +12,48 @@ use crate::{
 
 /// A running server; dropping it stops the server and removes its folder.
 pub struct Postgres {
-    service: Option<Service>,
-    folder: PathBuf,
+    _service: Service,
     port: u16,
 }
 
 impl Postgres {
-    /// Makes a cluster and starts it.
+    /// Makes a cluster and starts it; `log` is where it writes.
     ///
     /// # Errors
     /// When PostgreSQL's programs are missing or do not work here.
-    pub fn start() -> Result<Postgres> {
+    pub fn start(log: &Path) -> Result<Postgres> {
         let port = free_port()?;
         // Not in the target folder: another user must be able to reach it.
         let folder = std::env::temp_dir().join(format!("velvit-postgres-{}", std::process::id()));
-        let mut postgres = Postgres { service: None, folder, port };
-        fs::create_dir_all(&postgres.folder)?;
+        fs::create_dir_all(&folder)?;
         let user = unprivileged_user()?;
         if let Some(user) = &user {
-            user.own(&postgres.folder)?;
+            user.own(&folder)?;
         }
-        let data = postgres.folder.join("data");
+        let data = folder.join("data");
         let initdb = ["--username=velvit", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"];
-        output(&mut program("initdb", user.as_ref(), |command| command.args(initdb).arg(&data))?)?;
+        output(&mut program("initdb", user.as_ref(), |command| _ = command.args(initdb).arg(&data))?)?;
 
         // The data lives for minutes: nothing is gained by waiting for the disk.
         let fast = ["-cfsync=off", "-csynchronous_commit=off", "-cfull_page_writes=off", "-cmax_connections=300"];
         let server = program("postgres", user.as_ref(), |command| {
             command.arg("-D").arg(&data).arg(format!("-p{port}")).args(fast);
-            command.args(["-clisten_addresses=127.0.0.1", "-cunix_socket_directories="])
+            command.args(["-clisten_addresses=127.0.0.1", "-cunix_socket_directories="]);
         })?;
-        let log = postgres.folder.join("log");
-        let mut service = Service::start(&server, "INT", &log)?;
-        let ready = program("pg_isready", None, |command| command.args(["-q", "-h127.0.0.1", &format!("-p{port}")]))?;
-        let ask = || succeeds(&mut copy(&ready)).then_some(());
-        let started = service.wait(&log, Duration::from_secs(60), ask).context("PostgreSQL does not start");
-        postgres.service = Some(service);
-        started.map(|()| postgres)
+        let mut service = Service::start(&server, "INT", &folder, log)?;
+        let is_ready = || {
+            let ask = |command: &mut Command| {
+                command.args(["-q", "-h127.0.0.1", &format!("-p{port}")]);
+            };
+            program("pg_isready", None, ask).is_ok_and(|mut ask| succeeds(&mut ask)).then_some(())
+        };
+        service.wait(log, Duration::from_secs(60), is_ready).context("PostgreSQL does not start")?;
+        Ok(Postgres { _service: service, port })
     }
 
     /// Where the tests find it.
     pub fn url(&self) -> String {
         format!("postgres://velvit@127.0.0.1:{}/postgres", self.port)
-    }
-}
-
-impl Drop for Postgres {
-    fn drop(&mut self) {
-        drop(self.service.take());
-        // What is left in the temporary folder harms nobody.
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
@@ -108,7 +95,7 @@ fn account(accounts: &str, name: &str) -> Option<User> {
 }
 
 /// One of PostgreSQL's programs, run as `user`.
-fn program(name: &str, user: Option<&User>, fill: impl Fn(&mut Command) -> &mut Command) -> Result<Command> {
+fn program(name: &str, user: Option<&User>, fill: impl Fn(&mut Command)) -> Result<Command> {
     let path = tools::locate(name)
         .with_context(|| format!("PostgreSQL's `{name}` is neither in PATH nor in /usr/lib/postgresql"))?;
     let mut command = match user {
@@ -124,12 +111,6 @@ fn program(name: &str, user: Option<&User>, fill: impl Fn(&mut Command) -> &mut 
     command.current_dir("/");
     fill(&mut command);
     Ok(command)
-}
-
-fn copy(command: &Command) -> Command {
-    let mut copy = Command::new(command.get_program());
-    copy.args(command.get_args());
-    copy
 }
 
 #[cfg(test)]

@@ -26,8 +26,12 @@ const fn tool(program: &'static str, package: &'static str) -> Tool {
 }
 
 /// What opens the documents that the tests make.
-pub const READERS: [Tool; 3] =
-    [tool("pdftotext", "poppler-utils"), tool("qpdf", "qpdf"), tool("soffice", "libreoffice-writer-nogui")];
+pub const READERS: [Tool; 4] = [
+    tool("pdftotext", "poppler-utils"),
+    tool("qpdf", "qpdf"),
+    tool("soffice", "libreoffice-writer-nogui"),
+    tool("python3", "python3-venv"),
+];
 
 /// What drives the pages.
 pub const BROWSER: [Tool; 3] = [tool("chromium", "chromium"), tool("node", "nodejs"), tool("npm", "npm")];

@@ -33,7 +33,7 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
     if corpus.is_dir() && std::env::var_os("VELVIT_CORPUS").is_none() {
         command.env("VELVIT_CORPUS", corpus.canonicalize()?);
     }
-    let postgres = step("PostgreSQL", database)?;
+    let postgres = step("PostgreSQL", || database(workspace))?;
     if let Some(postgres) = &postgres {
         command.env("VELVIT_TEST_POSTGRES", postgres.url());
     }
@@ -42,12 +42,12 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
 }
 
 /// A private server, unless the environment names one.
-fn database() -> Result<Option<Postgres>> {
+fn database(workspace: &Workspace) -> Result<Option<Postgres>> {
     if std::env::var_os("VELVIT_TEST_POSTGRES").is_some() {
         return Ok(None);
     }
     tools::ensure(&[DATABASE]).context("or set VELVIT_TEST_POSTGRES to the address of a server that tests may fill")?;
-    Postgres::start().map(Some)
+    Postgres::start(&workspace.scratch("postgres.log")).map(Some)
 }
 
 /// Passes on what `command` prints and adds up what `read` finds in its lines. A program that fails
