@@ -23,6 +23,9 @@ use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::components::Router;
 use ui::{LiveRegion, THEME_SCRIPT, ToastRegion, provide_feedback};
 
+/// The typefaces that every page uses, asked for before the style sheet has been read.
+const FONTS: [&str; 2] = ["/fonts/VelvitSans-Regular.ttf", "/fonts/VelvitSans-SemiBold.ttf"];
+
 /// The HTML document around [`App`], rendered by the server.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     view! {
@@ -36,6 +39,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 // Before the style sheet, so that nothing is painted in the wrong colours.
                 <script nonce=use_nonce()>{THEME_SCRIPT}</script>
                 <link rel="stylesheet" href="/pkg/velvit.css" />
+                {FONTS.map(|font| view! { <link rel="preload" href=font r#as="font" r#type="font/ttf" crossorigin="" /> })}
                 <HydrationScripts options />
                 <MetaTags />
             </head>

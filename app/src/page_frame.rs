@@ -100,9 +100,8 @@ fn Footer() -> impl IntoView {
         <footer class="site-footer">
             <p>"Velvit is free software under the MIT or Apache 2.0 licence. Run it on your own machine."</p>
             <nav aria-label="Footer">
+                <a href="/">"Start page"</a>
                 <a href="/editor">"Editor"</a>
-                <a href="/login">"Log in"</a>
-                <a href="/login?tab=register">"Register"</a>
             </nav>
         </footer>
     }

@@ -7,6 +7,7 @@ use ui::{Button, ButtonKind, Icon, IconButton, Notice, Size, TextField, Tone};
 use crate::{
     Failure,
     api::accounts::{log_in, register},
+    platform::focus_soon,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub fn CredentialsForm(purpose: Purpose, done: Callback<Viewer>) -> impl IntoVie
             busy.try_set(false);
             match reply {
                 Ok(viewer) => done.run(viewer),
-                Err(Failure(error)) => _ = problems.try_set(error.into()),
+                Err(Failure(error)) => show(error.into(), purpose, problems),
             }
         });
     };
@@ -102,6 +103,20 @@ pub fn CredentialsForm(purpose: Purpose, done: Callback<Viewer>) -> impl IntoVie
                 </Button>
             </div>
         </form>
+    }
+}
+
+/// Shows what went wrong and takes a person who cannot see it to the first wrong field.
+fn show(found: Problems, purpose: Purpose, problems: RwSignal<Problems>) {
+    let wrong = match &found {
+        Problems { user_id: Some(_), .. } => Some("user-id"),
+        Problems { password: Some(_), .. } => Some("password"),
+        _ => None,
+    };
+    // The form may have gone while the answer was on its way.
+    problems.try_set(found);
+    if let Some(field) = wrong {
+        focus_soon(format!("{}-{field}", purpose.key()));
     }
 }
 

@@ -20,7 +20,6 @@ pub fn RequireViewer(children: ChildrenFn) -> impl IntoView {
     };
     let content = move || {
         let children = children.clone();
-        let here = here.clone();
         Suspend::new(async move {
             match viewer.await {
                 Ok(Some(_)) => children().into_any(),

@@ -56,3 +56,17 @@ pub(crate) fn bind_text<C: TextControl>(
 fn same(shown: &str, wanted: &str) -> bool {
     shown == wanted || shown.trim_start_matches('\n') == wanted.replace("\r\n", "\n").trim_start_matches('\n')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn only_what_controls_do_to_line_ends_is_the_same() {
+        assert!(same("a\nb", "a\r\nb"));
+        assert!(same("a", "\na"));
+        assert!(!same("", "a"));
+        assert!(!same("a", "a\n"));
+        assert!(!same("a ", "a"));
+    }
+}
