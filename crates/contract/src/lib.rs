@@ -15,6 +15,7 @@ pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
 pub use documents::{Document, DocumentService, Format, Preview};
 pub use error::{AppError, FieldError, Limit};
 pub use ids::{JobId, ResumeId, UserId};
+pub use matching::{Need, Score, Verdict};
 pub use resumes::{
     Import, ImportWarning, NewResume, ResumeDetail, ResumeService, ResumeSummary, Revision, Sample, SaveReply,
     SaveRequest, VariantSource,
@@ -23,5 +24,4 @@ pub use scope::{RequestScope, Respond};
 pub use tailoring::{
     Comparison, JobState, JobStatus, Quota, ResumeInput, Stats, TailoringRequest, TailoringResult, TailoringService,
 };
-pub use matching::{Need, Score, Verdict};
 pub use writer::{Mode, Report, Stage};
