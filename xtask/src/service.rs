@@ -30,7 +30,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts `command` with both outputs in the file `log`. `signal` (`INT`, `TERM`) is how it is
+    /// Starts `command` with both outputs in the file `log`. `signal` is how it is
     /// asked to stop; `folder` is where it keeps its data, which nobody needs afterwards.
     ///
     /// # Errors

@@ -1,6 +1,11 @@
 //! A private PostgreSQL: a free port, a temporary folder, nothing kept.
 
-use std::{fs, path::Path, process::Command, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 
@@ -9,6 +14,13 @@ use crate::{
     process::{output, succeeds},
     service::{Service, free_port},
 };
+
+/// `$0` is initdb, `$1` the server, `$2` the folder of the data, `$3` the port. The data lives for minutes:
+/// nothing is gained by waiting for the disk.
+const MAKE_AND_SERVE: &str = r#"set -e
+"$0" --username=velvit --auth=trust --encoding=UTF8 --locale=C --no-sync --pgdata "$2" >/dev/null
+exec "$1" -D "$2" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"#;
 
 /// A running server; dropping it stops the server and removes its folder.
 pub struct Postgres {
@@ -30,22 +42,14 @@ impl Postgres {
         if let Some(user) = &user {
             user.own(&folder)?;
         }
-        let data = folder.join("data");
-        let initdb = ["--username=velvit", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"];
-        output(&mut program("initdb", user.as_ref(), |command| _ = command.args(initdb).arg(&data))?)?;
-
-        // The data lives for minutes: nothing is gained by waiting for the disk.
-        let fast = ["-cfsync=off", "-csynchronous_commit=off", "-cfull_page_writes=off", "-cmax_connections=300"];
-        let server = program("postgres", user.as_ref(), |command| {
-            command.arg("-D").arg(&data).arg(format!("-p{port}")).args(fast);
-            command.args(["-clisten_addresses=127.0.0.1", "-cunix_socket_directories="]);
-        })?;
-        let mut service = Service::start(&server, "INT", &folder, log)?;
+        let mut server = shell(user.as_ref());
+        server.args(["-c", MAKE_AND_SERVE]).args([find("initdb")?, find("postgres")?, folder.join("data")]);
+        server.arg(port.to_string());
+        let mut service = Service::start(&server, "TERM", &folder, log)?;
+        let is_ready = find("pg_isready")?;
         let is_ready = || {
-            let ask = |command: &mut Command| {
-                command.args(["-q", "-h127.0.0.1", &format!("-p{port}")]);
-            };
-            program("pg_isready", None, ask).is_ok_and(|mut ask| succeeds(&mut ask)).then_some(())
+            let port = format!("-p{port}");
+            succeeds(Command::new(&is_ready).args(["-q", "-h127.0.0.1", &port])).then_some(())
         };
         service.wait(log, Duration::from_secs(60), is_ready).context("PostgreSQL does not start")?;
         Ok(Postgres { _service: service, port })
@@ -94,23 +98,25 @@ fn account(accounts: &str, name: &str) -> Option<User> {
     Some(User { name: name.into(), id: fields.next()??, group: fields.next()?? })
 }
 
-/// One of PostgreSQL's programs, run as `user`.
-fn program(name: &str, user: Option<&User>, fill: impl Fn(&mut Command)) -> Result<Command> {
-    let path = tools::locate(name)
-        .with_context(|| format!("PostgreSQL's `{name}` is neither in PATH nor in /usr/lib/postgresql"))?;
+/// A shell that runs as `user`, in a folder that every user may enter.
+fn shell(user: Option<&User>) -> Command {
     let mut command = match user {
-        None => Command::new(path),
+        None => Command::new("sh"),
         Some(user) => {
             let mut command = Command::new("setpriv");
             command.args(["--clear-groups", &format!("--reuid={}", user.id), &format!("--regid={}", user.group), "--"]);
-            command.arg(path).env("HOME", "/").env("USER", &user.name);
+            command.arg("sh").env("HOME", "/").env("USER", &user.name);
             command
         }
     };
-    // A folder that another user may enter.
     command.current_dir("/");
-    fill(&mut command);
-    Ok(command)
+    command
+}
+
+/// One of PostgreSQL's programs.
+fn find(name: &str) -> Result<PathBuf> {
+    let missing = || format!("PostgreSQL's `{name}` is neither in PATH nor in /usr/lib/postgresql");
+    tools::locate(name).with_context(missing)
 }
 
 #[cfg(test)]
