@@ -8,7 +8,7 @@ pub fn OwnMachine() -> impl IntoView {
             <div class="own-words">
                 <h2 id="own-title">"Yours to run"</h2>
                 <p>
-                    "Velvit is one program with its database inside. Start it on a laptop or a small server, with SQLite or with PostgreSQL; your resumes stay on that machine. Everything the pages do is also an HTTP API."
+                    "Velvit is one program with its database inside. Start it on a laptop or a small server, with SQLite or with PostgreSQL; your resumes stay on that machine. Scripts can tailor and download through an HTTP API."
                 </p>
             </div>
             <pre class="terminal" aria-label="Starting Velvit from its source code">
