@@ -36,8 +36,8 @@ pub fn TailorPage() -> impl IntoView {
 fn Tailor() -> impl IntoView {
     let params = use_params_map();
     let query = use_query_map();
-    let asked = move || params.read().get("id").or_else(|| query.read().get("resume"));
-    let chosen = asked().and_then(|text| text.parse::<ResumeId>().ok());
+    let asked = params.read_untracked().get("id").or_else(|| query.read_untracked().get("resume"));
+    let chosen = asked.and_then(|text| text.parse::<ResumeId>().ok());
     let data = Resource::new(|| (), |()| async { Ok::<_, Failure>((list_resumes().await?, get_stats().await?)) });
     view! {
         <div class="tailor">
