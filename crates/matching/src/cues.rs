@@ -26,10 +26,6 @@ const NICE_AFTER: &[&str] = &[
     "would be great",
     "optional",
     "may substitute",
-    "not required",
-    "not a requirement",
-    "isn't a requirement",
-    "not necessary",
     "von vorteil",
     "wünschenswert",
     "un plus",
@@ -56,8 +52,19 @@ const NICE_BEFORE: &[&str] = &[
 ];
 const MUST_AFTER: &[&str] =
     &["required", "is a must", "a must", "mandatory", "essential", "is needed", "erforderlich", "zwingend"];
-const MUST_BEFORE: &[&str] =
-    &["must have", "must possess", "must hold", "must be", "must demonstrate", "required", "mandatory", "requires"];
+const MUST_BEFORE: &[&str] = &[
+    "must have",
+    "must haves",
+    "must-have",
+    "must-haves",
+    "must possess",
+    "must hold",
+    "must be",
+    "must demonstrate",
+    "required",
+    "mandatory",
+    "requires",
+];
 /// These insist only where nothing else is known, such as in a text without headings.
 const SOFT_BEFORE: &[&str] = &[
     "you have",
@@ -94,6 +101,9 @@ const SOFT_BEFORE: &[&str] = &[
     "degree in",
     "track record",
 ];
+/// Whatever stands before these is not asked for, unless it is said to be welcome.
+const NOT_ASKED: &[&str] =
+    &["not required", "not a requirement", "isn't a requirement", "not necessary", "not needed", "no requirement"];
 /// "As required" insists on nothing.
 const NOT_MUST: &[&str] =
     &["as required", "if required", "when required", "where required", "be required", "required by", "required to"];
@@ -163,7 +173,13 @@ pub(crate) fn is_boilerplate(sentence: &str) -> bool {
 pub(crate) fn need_of(sentence: &str, start: usize, end: usize, part: Part) -> Option<Need> {
     let before = tail(&sentence[..start]);
     let near = before.rfind([',', ':', '(']).map_or(before, |at| &before[at + 1..]);
-    let cue = last_before(near).or_else(|| first_after(&sentence[end..])).or_else(|| last_before(before));
+    let after = first_after(&sentence[end..]);
+    if let Some(refused) = not_asked(&sentence[end..])
+        && after.is_none_or(|(at, _)| refused < at)
+    {
+        return None;
+    }
+    let cue = last_before(near).or(after.map(|(_, need)| need)).or_else(|| last_before(before));
     let is_soft = || SOFT_BEFORE.iter().any(|phrase| has_phrase(before, phrase));
     match (part, cue) {
         (Part::Title, _) => Some(Need::Must),
@@ -183,12 +199,19 @@ fn last_before(text: &str) -> Option<Need> {
     nice.chain(must).filter(|&(at, _)| !is_said_by_the_way(text, at)).max_by_key(|&(at, _)| at).map(|(_, need)| need)
 }
 
-/// The need of the first cue that speaks of what stands before `text`.
-fn first_after(text: &str) -> Option<Need> {
+/// The first cue that speaks of what stands before `text`, and its place.
+fn first_after(text: &str) -> Option<(usize, Need)> {
     let text = head(text);
     let nice = NICE_AFTER.iter().filter_map(|cue| places(text, cue).next().map(|at| (at, Need::Nice)));
     let must = MUST_AFTER.iter().filter_map(|cue| places(text, cue).next().map(|at| (at, Need::Must)));
-    nice.chain(must).filter(|&(at, _)| !is_said_by_the_way(text, at)).min_by_key(|&(at, _)| at).map(|(_, need)| need)
+    nice.chain(must).filter(|&(at, _)| !is_said_by_the_way(text, at)).min_by_key(|&(at, _)| at)
+}
+
+/// Where `text` says that what stands before it is not asked for, unless it goes on to welcome it.
+fn not_asked(text: &str) -> Option<usize> {
+    let text = head(text);
+    let at = NOT_ASKED.iter().filter_map(|phrase| places(text, phrase).next()).min()?;
+    (!NICE_AFTER.iter().any(|cue| has_phrase(&text[at..], cue))).then_some(at)
 }
 
 fn is_said_by_the_way(text: &str, at: usize) -> bool {
@@ -242,6 +265,8 @@ mod tests {
         check("must have [python], java, and ideally kafka", Part::Open, Some(Need::Must));
         check("[python], go, or rust preferred", Part::Must, Some(Need::Nice));
         check("a [technology] background isn't a requirement, it would be helpful", Part::Must, Some(Need::Nice));
+        check("[rust] is required, travel is not required", Part::Must, Some(Need::Must));
+        check("experience in [retail] is not required", Part::Must, None);
         check("write [sql] and other code as required", Part::Duties, Some(Need::Nice));
         check("you have strong [sql] skills", Part::Open, Some(Need::Must));
         check("we look for years of [sql]", Part::About, Some(Need::Must));

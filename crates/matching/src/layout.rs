@@ -68,7 +68,13 @@ pub(crate) fn units(folded: &Folded<'_>) -> Vec<Unit> {
             }
             body = heading.body;
         }
-        cut_sentences(&folded.text, body, |range| units.push(Unit { range, part: here }));
+        for (index, sentence) in crate::sentences(&folded.text[body]).into_iter().enumerate() {
+            let start = offset_in(&folded.text, sentence);
+            let label = if index > 0 { label_of(sentence) } else { None };
+            let (label, skip) = label.unwrap_or((here, 0));
+            here = label;
+            cut_sentence(&sentence[skip..], start + skip, |range| units.push(Unit { range, part: here }));
+        }
     }
     units
 }
@@ -167,18 +173,20 @@ fn is_decoration(c: char) -> bool {
     c.is_whitespace() || (!c.is_alphanumeric() && !matches!(c, '(' | '"' | '\'' | '.' | '$' | '€' | '£' | '<' | '['))
 }
 
-/// Cuts at ends of sentences, semicolons and inline bullets.
-fn cut_sentences(text: &str, range: Range<usize>, mut push: impl FnMut(Range<usize>)) {
-    let base = range.start;
-    for sentence in crate::sentences(&text[range]) {
-        let start = base + offset_in(&text[base..], sentence);
-        let mut from = 0;
-        for (at, _) in sentence.match_indices([';', '•', '·', '|']) {
-            push(start + from..start + at);
-            from = at + sentence[at..].chars().next().map_or(0, char::len_utf8);
-        }
-        push(start + from..start + sentence.len());
+/// The part that a sentence in the middle of a line begins, as "Bonus: Figma" does, and where its text starts.
+fn label_of(sentence: &str) -> Option<(Part, usize)> {
+    let colon = sentence.find(':').filter(|&at| at <= 40)?;
+    Some((part_of_heading(&sentence[..colon], Looks::Label)?, colon + 1))
+}
+
+/// Cuts a sentence that begins at `start` at semicolons and inline bullets.
+fn cut_sentence(sentence: &str, start: usize, mut push: impl FnMut(Range<usize>)) {
+    let mut from = 0;
+    for (at, mark) in sentence.match_indices([';', '•', '·', '|']) {
+        push(start + from..start + at);
+        from = at + mark.len();
     }
+    push(start + from..start + sentence.len());
 }
 
 /// Where `part`, a slice of `whole`, begins.
@@ -224,12 +232,14 @@ mod tests {
     #[test]
     fn headings_may_stand_in_the_line() {
         check(
-            "Requirements: Rust, Go\nPreferred: Kafka\nSalary: 100\nMore text here",
+            "Requirements: Rust, Go\nPreferred: Kafka\nSalary: 100\nMore text. Must-haves: Java. Bonus: Perl",
             expect![[r#"
                 Must: Rust, Go
                 Nice: Kafka
                 Benefits: 100
-                Nice: More text here
+                Nice: More text.
+                Must:  Java.
+                Nice:  Perl
             "#]],
         );
     }

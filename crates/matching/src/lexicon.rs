@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::Kind;
 
@@ -18,6 +18,7 @@ pub(crate) struct Skill {
 }
 
 /// One way to write a skill.
+#[derive(PartialEq, Eq)]
 pub(crate) struct Alias {
     pub skill: SkillId,
     /// The spelling that must be met letter by letter, when case matters.
@@ -31,6 +32,7 @@ pub(crate) struct Lexicon {
     by_name: BTreeMap<&'static str, SkillId>,
     /// The aliases behind each pattern of the automaton.
     pub aliases: Vec<Vec<Alias>>,
+    /// Finds aliases in text in lower case with spaces for hyphens.
     pub patterns: AhoCorasick,
 }
 
@@ -85,13 +87,22 @@ impl Lexicon {
                 let (exact, ambiguous) = (mark.starts_with(['=', '~']), mark.starts_with('~'));
                 let written = unmarked(mark);
                 let exact = exact.then_some(written);
-                for spelling in spellings(&written.to_lowercase()) {
+                for spelling in spellings(written) {
                     let aliases = patterns.entry(spelling).or_default();
-                    aliases.push(Alias { skill: id as SkillId, exact, ambiguous });
+                    let alias = Alias { skill: id as SkillId, exact, ambiguous };
+                    if !aliases.contains(&alias) {
+                        aliases.push(alias);
+                    }
                 }
             }
         }
-        let automaton = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(patterns.keys());
+        // The kind that is built fastest: texts are short, and the first one should not wait.
+        let automaton = AhoCorasickBuilder::new()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .dense_depth(1)
+            .prefilter(false)
+            .build(patterns.keys());
         let automaton = automaton.map_err(|error| format!("lexicon: {error}"))?;
         Ok(Lexicon { skills, by_name, aliases: patterns.into_values().collect(), patterns: automaton })
     }
@@ -152,20 +163,11 @@ fn unmarked(alias: &'static str) -> &'static str {
     alias.strip_prefix(['=', '~']).unwrap_or(alias)
 }
 
-/// The same words with a hyphen for their one space, spaces for hyphens, and "&" for "and".
+/// The spellings to search for: with spaces for hyphens, as in the text searched, and "&" for "and".
 fn spellings(alias: &str) -> Vec<String> {
-    let mut spellings = vec![alias.to_owned()];
-    if alias.matches(' ').count() == 1 {
-        spellings.push(alias.replace(' ', "-"));
-    }
-    if alias.contains('-') {
-        spellings.push(alias.replace('-', " "));
-    }
-    if alias.contains(" and ") {
-        spellings.push(alias.replace(" and ", " & "));
-    }
-    spellings.dedup();
-    spellings
+    let spaced = alias.to_lowercase().replace('-', " ");
+    let ampersand = spaced.contains(" and ").then(|| spaced.replace(" and ", " & "));
+    std::iter::once(spaced).chain(ampersand).collect()
 }
 
 /// All that can be reached from `from` along `edges`, without itself, in a fixed order.

@@ -6,6 +6,7 @@
 //! ask for something, and decides must or nice. [`score`] finds the same skills in a resume. A [`Lens`] does
 //! it for any text, so that a writer can order bullets by what they show.
 
+mod context;
 mod cues;
 mod fold;
 mod headings;

@@ -7,12 +7,12 @@ use crate::weigh::{Scale, Weight};
 use crate::wording::{count, join, quoted};
 use crate::{Mode, Plan};
 
-/// Bullets that an entry keeps at least, however little they say to the posting.
-const fn bullets_kept(mode: Mode) -> Option<usize> {
-    match mode {
-        Mode::Fast => None,
-        Mode::Standard => Some(6),
-        Mode::Thorough => Some(5),
+/// Bullets that an entry keeps at least, however little they say to the posting; the first job keeps most.
+const fn bullets_kept(mode: Mode, is_first_job: bool) -> Option<usize> {
+    match (mode, is_first_job) {
+        (Mode::Fast, _) => None,
+        (Mode::Standard, _) | (Mode::Thorough, true) => Some(6),
+        (Mode::Thorough, false) => Some(4),
     }
 }
 
@@ -32,11 +32,13 @@ const fn is_droppable(kind: SectionKind) -> bool {
 /// The plan for everything but summary and skills.
 pub(crate) fn plan(resume: &Resume, scale: &Scale<'_>, mode: Mode) -> Plan {
     let mut plan = Plan::default();
+    let first_job = first_job(resume);
     let sections = resume.sections.iter().filter(|section| !section.hidden);
     for section in sections.filter(|section| !matches!(section.kind, SectionKind::Profiles | SectionKind::References)) {
         if section.kind != SectionKind::Skills && mode != Mode::Fast {
             for item in section.items.iter().filter(|item| !item.hidden) {
-                plan_bullets(&mut plan, scale, section.kind, item, mode);
+                let kept = bullets_kept(mode, Some(item.id) == first_job);
+                plan_bullets(&mut plan, scale, section.kind, item, kept, mode);
                 for list in [List::Keywords, List::Courses] {
                     order_tags(&mut plan, scale, section.kind, item, list);
                 }
@@ -52,14 +54,25 @@ pub(crate) fn plan(resume: &Resume, scale: &Scale<'_>, mode: Mode) -> Plan {
     plan
 }
 
-fn plan_bullets(plan: &mut Plan, scale: &Scale<'_>, kind: SectionKind, item: &Item, mode: Mode) {
+fn first_job(resume: &Resume) -> Option<Id> {
+    let jobs = resume.sections.iter().filter(|section| section.kind == SectionKind::Work && !section.hidden);
+    jobs.flat_map(|section| &section.items).find(|item| is_seen(item)).map(|item| item.id)
+}
+
+fn plan_bullets(plan: &mut Plan, scale: &Scale<'_>, kind: SectionKind, item: &Item, kept: Option<usize>, mode: Mode) {
     let weights = weigh_lines(scale, item, List::Highlights);
-    let keys: Vec<Option<u32>> = weights.iter().map(|weight| weight.as_ref().map(Weight::key)).collect();
+    let heading = scale.heading_of(kind, item);
+    let mut keys: Vec<Option<u32>> =
+        weights.iter().map(|weight| weight.as_ref().map(|weight| scale.key(weight, &heading))).collect();
+    // The lead says what the job was; it stays when it has anything to do with the posting.
+    if let Some(lead) = keys.iter_mut().find(|key| key.is_some()).filter(|key| **key != Some(0)) {
+        *lead = None;
+    }
     let order = best_order(&keys);
     push_line_moves(plan, item.id, List::Highlights, &order);
     let lines = item.lines(List::Highlights);
     let up = promoted(&order, &keys);
-    let reason = scale.reason(up.iter().filter_map(|&index| weights[index].as_ref()));
+    let reason = scale.reason(up.iter().filter_map(|&index| weights[index].as_ref()), &heading);
     match up.as_slice() {
         [] => {}
         [only] => {
@@ -71,33 +84,25 @@ fn plan_bullets(plan: &mut Plan, scale: &Scale<'_>, kind: SectionKind, item: &It
             plan.say(item.id, format!("{}: moved {moved} up, {first} first: {reason}.", entry_name(kind, item)));
         }
     }
-    if let Some(kept) = bullets_kept(mode) {
-        hide_bullets(plan, scale, kind, item, &weights, &order, kept);
+    let visible = weights.iter().flatten().count();
+    if let Some(spare) = kept.and_then(|kept| visible.checked_sub(kept))
+        && !scale.posting.requirements.is_empty()
+    {
+        let mut silent: Vec<usize> =
+            order.iter().copied().filter(|&index| weights[index].as_ref().is_some_and(Weight::is_foreign)).collect();
+        // A figure is worth more than none to any reader; of equals the later goes first.
+        let has_figure = |index: usize| lines[index].text.contains(|c: char| c.is_ascii_digit());
+        silent.reverse();
+        silent.sort_by_key(|&index| has_figure(index));
+        silent.retain(|&index| mode == Mode::Thorough || !has_figure(index));
+        silent.truncate(spare);
+        hide_bullets(plan, kind, item, silent, &order);
     }
 }
 
-/// Hides the bullets that show nothing asked for, the most foreign first, until `kept` are left.
-fn hide_bullets(
-    plan: &mut Plan,
-    scale: &Scale<'_>,
-    kind: SectionKind,
-    item: &Item,
-    weights: &[Option<Weight>],
-    order: &[usize],
-    kept: usize,
-) {
+/// Hides `silent` bullets, which `order` has moved already.
+fn hide_bullets(plan: &mut Plan, kind: SectionKind, item: &Item, mut silent: Vec<usize>, order: &[usize]) {
     let lines = item.lines(List::Highlights);
-    let visible = weights.iter().flatten().count();
-    if visible <= kept || scale.posting.requirements.is_empty() {
-        return;
-    }
-    let mut silent: Vec<usize> =
-        order.iter().copied().filter(|&index| weights[index].as_ref().is_some_and(Weight::is_empty)).collect();
-    // A figure is worth more than none to any reader; of equals the later goes first.
-    let has_figure = |index: usize| lines[index].text.contains(|c: char| c.is_ascii_digit());
-    silent.reverse();
-    silent.sort_by_key(|&index| (weights[index].as_ref().map(Weight::key), has_figure(index)));
-    silent.truncate(visible - kept);
     for &index in &silent {
         let place = order.iter().position(|&other| other == index).unwrap_or(index);
         plan.edits.push(Edit::HideLine { item: item.id, list: List::Highlights, index: place, hidden: true });
@@ -137,17 +142,22 @@ pub(crate) fn order_tags(plan: &mut Plan, scale: &Scale<'_>, kind: SectionKind, 
 pub(crate) fn order_entries(plan: &mut Plan, scale: &Scale<'_>, section: &Section) {
     let weights: Vec<Option<Weight>> =
         section.items.iter().map(|item| is_seen(item).then(|| scale.item(section.kind, item))).collect();
-    let key = if section.kind == SectionKind::Skills { Weight::list_key } else { Weight::key };
-    let keys: Vec<Option<u32>> = weights.iter().map(|weight| weight.as_ref().map(key)).collect();
+    let key = if section.kind == SectionKind::Skills { Scale::list_key } else { Scale::key };
+    let keys: Vec<Option<u32>> =
+        weights.iter().map(|weight| weight.as_ref().map(|weight| key(scale, weight, scale.label()))).collect();
     let order = best_order(&keys);
     for (_, to) in moves(&order) {
         plan.edits.push(Edit::MoveItem { item: section.items[order[to]].id, section: section.id, index: to });
     }
-    for index in promoted(&order, &keys) {
-        let item = &section.items[index];
-        let reason = scale.reason(&weights[index]);
-        plan.say(item.id, format!("{}: moved {} up: {reason}.", section.heading(), quoted(item.label(section.kind))));
-    }
+    let up = promoted(&order, &keys);
+    let target = match up.as_slice() {
+        [] => return,
+        [only] => section.items[*only].id,
+        _ => section.id,
+    };
+    let names: Vec<String> = up.iter().map(|&index| quoted(section.items[index].label(section.kind))).collect();
+    let reason = scale.reason(up.iter().filter_map(|&index| weights[index].as_ref()), scale.label());
+    plan.say(target, format!("{}: moved {} up: {reason}.", section.heading(), join(&names)));
 }
 
 fn drop_entries(plan: &mut Plan, scale: &Scale<'_>, section: &Section) {

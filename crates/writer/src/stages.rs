@@ -79,11 +79,13 @@ pub fn run_stage(stage: Stage, brief: &Brief, done: &Outputs) -> Result<Value, W
         Stage::ReadPosting => write(stage, &reading::read(brief)),
         Stage::Score => write(stage, &matching::score(&brief.resume, done.posting()?)),
         Stage::Summary => {
-            let scale = Scale::new(done.posting()?);
+            let scale = Scale::new(done.posting()?, &brief.resume);
             write(stage, &summary::plan(&brief.resume, &scale, done.before()?, brief.mode))
         }
-        Stage::Experience => write(stage, &experience::plan(&brief.resume, &Scale::new(done.posting()?), brief.mode)),
-        Stage::Skills => write(stage, &skills::plan(&brief.resume, &Scale::new(done.posting()?))),
+        Stage::Experience => {
+            write(stage, &experience::plan(&brief.resume, &Scale::new(done.posting()?, &brief.resume), brief.mode))
+        }
+        Stage::Skills => write(stage, &skills::plan(&brief.resume, &Scale::new(done.posting()?, &brief.resume))),
         Stage::Finish => {
             let (resume, report) = finish(brief, done)?;
             write(stage, &crate::Finished { resume, report })
@@ -98,7 +100,7 @@ pub fn run_stage(stage: Stage, brief: &Brief, done: &Outputs) -> Result<Value, W
 pub fn tailor(brief: &Brief) -> Result<(Resume, Report), WriterError> {
     let posting = reading::read(brief);
     let before = matching::score(&brief.resume, &posting);
-    let scale = Scale::new(&posting);
+    let scale = Scale::new(&posting, &brief.resume);
     let summary = summary::plan(&brief.resume, &scale, &before, brief.mode);
     let experience = experience::plan(&brief.resume, &scale, brief.mode);
     let skills = skills::plan(&brief.resume, &scale);

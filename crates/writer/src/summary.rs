@@ -94,7 +94,7 @@ fn reordered(plan: &mut Plan, scale: &Scale<'_>, own: &str) -> String {
     let keys: Vec<Option<u32>> = groups
         .iter()
         .enumerate()
-        .map(|(index, group)| (index > 0).then(|| scale.text(&group.join(" ")).key()))
+        .map(|(index, group)| (index > 0).then(|| scale.key(&scale.text(&group.join(" ")), scale.label())))
         .collect();
     let order = crate::order::best_order(&keys);
     let up = crate::order::promoted(&order, &keys);
@@ -104,7 +104,11 @@ fn reordered(plan: &mut Plan, scale: &Scale<'_>, own: &str) -> String {
     let weights: Vec<_> = up.iter().map(|&index| scale.text(&groups[index].join(" "))).collect();
     plan.say(
         Id::BASICS,
-        format!("Summary: moved {} up: {}.", quoted(groups[up[0]][0]), scale.reason(weights.iter().take(1))),
+        format!(
+            "Summary: moved {} up: {}.",
+            quoted(groups[up[0]][0]),
+            scale.reason(weights.iter().take(1), scale.label())
+        ),
     );
     let sentences: Vec<&str> = order.into_iter().flat_map(|index| groups[index].iter().copied()).collect();
     if by_line {

@@ -2,16 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use matching::{Kind, Lens, Posting, Relevance, item_texts};
-use resume::{Item, SectionKind};
+use matching::{Kind, Lens, Posting, Relevance, Requirement, item_texts};
+use resume::{Field, Item, Resume, SectionKind};
 
 use crate::wording::join;
 
-/// A posting's view of a resume's texts.
+/// A posting's view of one resume's texts.
 pub(crate) struct Scale<'p> {
     pub posting: &'p Posting,
     lens: Lens<'p>,
+    label: Known,
 }
+
+/// Requirements that a heading shows already. Text below it gains nothing by showing them again:
+/// every line of a nurse's resume is about nursing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known(BTreeSet<usize>);
 
 /// What one text, line or item weighs.
 #[derive(Clone, Debug, Default)]
@@ -20,26 +26,22 @@ pub(crate) struct Weight {
     shown: BTreeSet<usize>,
     /// Those among them that are named, not only implied.
     named: BTreeSet<usize>,
-    /// Weight of the requirements shown, soft skills left aside.
-    shown_weight: u32,
-    /// The part of it that is named.
-    named_weight: u32,
     overlap: u32,
     pairs: Vec<String>,
 }
 
 impl<'p> Scale<'p> {
-    pub fn new(posting: &'p Posting) -> Scale<'p> {
-        Scale { posting, lens: Lens::new(posting) }
+    pub fn new(posting: &'p Posting, resume: &Resume) -> Scale<'p> {
+        let mut scale = Scale { posting, lens: Lens::new(posting), label: Known::default() };
+        scale.label = Known(scale.text(resume.basics.get(Field::Label)).shown);
+        scale
     }
 
     pub fn text(&self, text: &str) -> Weight {
         let Relevance { shown, overlap, pairs, .. } = self.lens.read(text);
-        let named: BTreeSet<usize> =
-            shown.iter().filter(|shown| shown.is_named).map(|shown| shown.requirement).collect();
-        let shown: BTreeSet<usize> = shown.into_iter().map(|shown| shown.requirement).collect();
-        let (shown_weight, named_weight) = (self.weigh(&shown), self.weigh(&named));
-        Weight { shown, named, shown_weight, named_weight, overlap, pairs }
+        let named = shown.iter().filter(|shown| shown.is_named).map(|shown| shown.requirement).collect();
+        let shown = shown.into_iter().map(|shown| shown.requirement).collect();
+        Weight { shown, named, overlap, pairs }
     }
 
     /// What all visible texts of an item show together; shared words count as in its best text.
@@ -53,32 +55,55 @@ impl<'p> Scale<'p> {
                 (whole.overlap, whole.pairs) = (weight.overlap, weight.pairs);
             }
         }
-        whole.shown_weight = self.weigh(&whole.shown);
-        whole.named_weight = self.weigh(&whole.named);
         whole
+    }
+
+    /// What the professional title below the name shows.
+    pub fn label(&self) -> &Known {
+        &self.label
+    }
+
+    /// What the title of an entry shows, and the professional title.
+    pub fn heading_of(&self, kind: SectionKind, item: &Item) -> Known {
+        let mut known = self.label.clone();
+        known.0.extend(self.text(item.label(kind)).shown);
+        known
+    }
+
+    /// A number to order texts below a heading by: what is named first, then what is only implied, then
+    /// phrases shared with the posting and the words around them. Soft skills, what the heading shows already
+    /// and single shared words move nothing: any two texts about work have some.
+    pub fn key(&self, weight: &Weight, known: &Known) -> u32 {
+        self.list_key(weight, known) + if weight.pairs.is_empty() { 0 } else { (weight.overlap / 2).clamp(1, 4) }
+    }
+
+    /// The same for lists of names, where a phrase is no more than a word.
+    pub fn list_key(&self, weight: &Weight, known: &Known) -> u32 {
+        let counted = weight.shown.iter().map(|index| {
+            let requirement = self.requirement(*index);
+            let factor = match () {
+                () if requirement.kind == Kind::Soft || known.0.contains(index) => 0,
+                () if weight.named.contains(index) => 10,
+                () => 5,
+            };
+            requirement.need.weight() * factor
+        });
+        counted.sum()
     }
 
     /// The highest need among what is named: must is 2, nice 1, nothing 0.
     pub fn need_named(&self, weight: &Weight) -> u32 {
-        weight.named.iter().map(|&index| self.posting.requirements[index].need.weight()).max().unwrap_or(0)
-    }
-
-    fn weigh(&self, shown: &BTreeSet<usize>) -> u32 {
-        let requirements = shown.iter().map(|&index| &self.posting.requirements[index]);
-        requirements
-            .filter(|requirement| requirement.kind != Kind::Soft)
-            .map(|requirement| requirement.need.weight())
-            .sum()
+        weight.named.iter().map(|&index| self.requirement(index).need.weight()).max().unwrap_or(0)
     }
 
     /// Why these were preferred: "it shows Rust and SQL".
-    pub fn reason<'w>(&self, weights: impl IntoIterator<Item = &'w Weight>) -> String {
+    pub fn reason<'w>(&self, weights: impl IntoIterator<Item = &'w Weight>, known: &Known) -> String {
         let weights: Vec<&Weight> = weights.into_iter().collect();
         let (it, shows, speaks) =
             if weights.len() == 1 { ("it", "shows", "speaks") } else { ("they", "show", "speak") };
-        let shown: BTreeSet<usize> = weights.iter().flat_map(|weight| &weight.shown).copied().collect();
-        let requirements = shown.iter().map(|&index| &self.posting.requirements[index]);
-        let names: Vec<&str> = requirements.filter(|r| r.kind != Kind::Soft).map(|r| r.name.as_str()).collect();
+        let all: BTreeSet<usize> = weights.iter().flat_map(|weight| &weight.shown).copied().collect();
+        let new = all.difference(&known.0).map(|&index| self.requirement(index)).filter(|r| r.kind != Kind::Soft);
+        let names: Vec<&str> = new.map(|requirement| requirement.name.as_str()).collect();
         if !names.is_empty() {
             return format!("{it} {shows} {}", join(&names));
         }
@@ -90,33 +115,20 @@ impl<'p> Scale<'p> {
         }
         format!("{it} {speaks} of {}, as the posting does", join(&pairs))
     }
+
+    fn requirement(&self, index: usize) -> &'p Requirement {
+        &self.posting.requirements[index]
+    }
 }
 
 impl Weight {
-    /// A number to order by: what is named first, then what is only implied, then phrases shared with the
-    /// posting and the words around them. Single shared words move nothing: any two texts about work have
-    /// some.
-    pub fn key(&self) -> u32 {
-        self.list_key() + if self.pairs.is_empty() { 0 } else { (self.overlap / 2).clamp(1, 4) }
-    }
-
-    /// The same for a list of names, where a phrase is no more than a word.
-    pub fn list_key(&self) -> u32 {
-        self.shown_weight * 5 + self.named_weight * 5
-    }
-
     /// True when the requirement at `index` is named, not only implied.
     pub fn names(&self, index: usize) -> bool {
         self.named.contains(&index)
     }
 
-    /// True when it shows nothing that the posting asks for.
-    pub fn is_empty(&self) -> bool {
-        self.shown.is_empty()
-    }
-
-    /// True when it hardly shares a word with the posting either.
+    /// True when it shows nothing that the posting asks for and hardly shares its words.
     pub fn is_foreign(&self) -> bool {
-        self.is_empty() && self.overlap < 3
+        self.shown.is_empty() && self.pairs.is_empty() && self.overlap < 5
     }
 }

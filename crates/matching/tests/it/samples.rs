@@ -13,7 +13,6 @@ pub fn resume(name: &str) -> Resume {
 }
 
 /// Every posting at hand, in the order of their names.
-
 pub fn postings() -> Vec<String> {
     let folder = corpus().map_or_else(data, |corpus| corpus.join("jd"));
     files(&folder, "txt").iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()

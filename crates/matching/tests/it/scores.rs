@@ -24,57 +24,58 @@ fn an_engineer_for_a_government_engineer() {
         "software-engineer.en",
         "tts-075-tts-engineer",
         expect![[r#"
-        Some(35)
-        Must Software development (5): Science major with strong foundation in data structures, alg
-        Must Civic technology (0): -
-        Must GitHub (0): -
-        Must Web development (3): data structures, algorithms, and software development Pixel 
-        Must Relational databases (0): -
-        Must Linux (0): -
-        Must Git (0): -
-        Must Automated testing (0): -
-        Must CI/CD (0): -
-        Must Cloud computing (1): AWS Certified Developer - Associate
-        Must Agile (1): Actively participated in Agile development methodologies, at
-        Must Scrum (1): Actively participated in Agile development methodologies, at
-        Must Kanban (0): -
-        Must Backend development (1): in data structures, algorithms, and software development Pix
-        Must Customer service (0): -
-        Must GitLab (0): -
-        Must Dependency management (0): -
-        Nice Human-centered design (0): -
-        Nice Open source (0): -
-        Nice Interpersonal skills (0): -
-        Nice Teamwork (3): Team player, with detail-oriented mindset and a keen eye for
-        Nice Strategic planning (0): -
-        Nice Ruby (1): Ruby
-        Nice Python (2): Python
-        Nice JavaScript (5): Experiened in databases (SQL, NoSQL), familiar with server-s
-        Nice Code review (1): Actively participated in code reviews, providing valuable fe
-        Nice AWS (1): AWS Certified Developer - Associate
-        Nice Azure (0): -
-        Nice Google Cloud (0): -
-        Nice Cross-functional collaboration (1): Collaborated with cross-functional teams to gather project r
-        Nice Project management (0): -
-        Nice User research (0): -
-        Nice Data analysis (0): -
-        Nice Prioritization (0): -
-        Nice Accessibility (0): -
-        Nice Usability testing (0): -
-        Nice DevOps (1): DevOps
-        Nice Adaptability (0): -
-        Nice Initiative (0): -
-        Nice Program management (0): -
-        Nice Consulting (0): -
-        Nice Frontend development (2): in data structures, algorithms, and software development Pix
-        Nice Full-stack development (1): in data structures, algorithms, and software development Pix
-        Nice Site reliability engineering (0): -
-        Nice Regulatory compliance (0): -
-        Nice Data engineering (0): -
-        Nice Attention to detail (1): Team player, with detail-oriented mindset and a keen eye for
-        Nice Communication (0): -
-        Nice Problem solving (0): -
-    "#]],
+            Some(36)
+            Must Software development (5): Science major with strong foundation in data structures, alg
+            Must Civic technology (0): -
+            Must GitHub (0): -
+            Must Web development (3): data structures, algorithms, and software development Pixel 
+            Must Relational databases (0): -
+            Must Linux (0): -
+            Must Git (0): -
+            Must Automated testing (0): -
+            Must CI/CD (0): -
+            Must Cloud computing (1): AWS Certified Developer - Associate
+            Must Agile (1): Actively participated in Agile development methodologies, at
+            Must Scrum (1): Actively participated in Agile development methodologies, at
+            Must Kanban (0): -
+            Must Backend development (1): in data structures, algorithms, and software development Pix
+            Must Customer service (0): -
+            Must GitLab (0): -
+            Must Dependency management (0): -
+            Nice Human-centered design (0): -
+            Nice Open source (0): -
+            Nice Interpersonal skills (0): -
+            Nice Teamwork (3): Team player, with detail-oriented mindset and a keen eye for
+            Nice Strategic planning (0): -
+            Nice Ruby (1): Ruby
+            Nice Python (2): Python
+            Nice JavaScript (5): Experiened in databases (SQL, NoSQL), familiar with server-s
+            Nice Code review (1): Actively participated in code reviews, providing valuable fe
+            Nice AWS (1): AWS Certified Developer - Associate
+            Nice Azure (0): -
+            Nice Google Cloud (0): -
+            Nice Cross-functional collaboration (1): Collaborated with cross-functional teams to gather project r
+            Nice Project management (0): -
+            Nice User research (0): -
+            Nice Data analysis (0): -
+            Nice Prioritization (0): -
+            Nice Accessibility (0): -
+            Nice Usability testing (0): -
+            Nice DevOps (1): DevOps
+            Nice Adaptability (0): -
+            Nice Initiative (0): -
+            Nice Mentoring (3): Mentored and guided junior developers, fostering a collabora
+            Nice Program management (0): -
+            Nice Consulting (0): -
+            Nice Frontend development (2): in data structures, algorithms, and software development Pix
+            Nice Full-stack development (1): in data structures, algorithms, and software development Pix
+            Nice Site reliability engineering (0): -
+            Nice Regulatory compliance (0): -
+            Nice Data engineering (0): -
+            Nice Attention to detail (1): Team player, with detail-oriented mindset and a keen eye for
+            Nice Communication (0): -
+            Nice Problem solving (0): -
+        "#]],
     );
 }
 
@@ -118,30 +119,30 @@ fn a_german_resume_for_an_english_posting() {
         "software-engineer.de",
         "tts-041-login-security-analyst-apr2023",
         expect![[r#"
-        Some(15)
-        Must Cybersecurity (0): -
-        Must Security monitoring (0): -
-        Must Standard operating procedures (0): -
-        Must Cloud computing (7): Senior Softwareentwickler für cloud-native Anwendungen
-        Must Software as a service (0): -
-        Nice Vulnerability management (0): -
-        Nice Incident response (0): -
-        Nice Data analysis (0): -
-        Nice Object-oriented programming (0): -
-        Nice Python (0): -
-        Nice Software development (0): -
-        Nice Open source (3): Mitentwicklung einer Open-Source-Plattform zur Visualisierun
-        Nice UX design (0): -
-        Nice NIST (0): -
-        Nice Product management (1): Enge Zusammenarbeit mit Product Management zur Ableitung tec
-        Nice Site reliability engineering (0): -
-        Nice Roadmapping (0): -
-        Nice FedRAMP (0): -
-        Nice Regulatory compliance (0): -
-        Nice Teamwork (0): -
-        Nice Agile (0): -
-        Nice Facilitation (0): -
-    "#]],
+            Some(19)
+            Must Cybersecurity (0): -
+            Must Security monitoring (0): -
+            Must Standard operating procedures (0): -
+            Must Cloud computing (7): Senior Softwareentwickler für cloud-native Anwendungen
+            Must Software as a service (0): -
+            Nice Vulnerability management (0): -
+            Nice Incident response (0): -
+            Nice Data analysis (0): -
+            Nice Object-oriented programming (0): -
+            Nice Python (0): -
+            Nice Software development (5): Senior Softwareentwickler für cloud-native Anwendungen
+            Nice Open source (3): Mitentwicklung einer Open-Source-Plattform zur Visualisierun
+            Nice UX design (0): -
+            Nice NIST (0): -
+            Nice Product management (1): Enge Zusammenarbeit mit Product Management zur Ableitung tec
+            Nice Site reliability engineering (0): -
+            Nice Roadmapping (0): -
+            Nice FedRAMP (0): -
+            Nice Regulatory compliance (0): -
+            Nice Teamwork (0): -
+            Nice Agile (0): -
+            Nice Facilitation (0): -
+        "#]],
     );
 }
 
@@ -288,4 +289,74 @@ fn what_shows_more_ranks_higher() {
         ["Wrote Rust and Kafka", "Wrote Rust", "Ran Kafka", "Built fraud controls", "Watched fraud", "Ate lunch"]
             .map(|text| relevance(text, &posting));
     assert!(ranks.is_sorted_by(|a, b| a > b), "{ranks:?}");
+}
+
+#[test]
+fn postings_of_many_trades_are_read() {
+    let check = |name: &str, expected: Expect| {
+        let requirements = read_posting(&samples::posting(name)).requirements;
+        let names =
+            |need| requirements.iter().filter(move |r| r.need == need).map(|r| r.name.as_str()).collect::<Vec<_>>();
+        expected.assert_eq(&format!(
+            "must: {}\nnice: {}\n",
+            names(Need::Must).join(", "),
+            names(Need::Nice).join(", ")
+        ));
+    };
+    check(
+        "own-icu-nurse",
+        expect![[r#"
+        must: Registered nurse, Critical care, Associate degree, BLS certification, ACLS certification
+        nice: Care planning, Electronic health records, Medication administration, Hemodynamic monitoring, Mechanical ventilation, Rapid response, Mentoring, Bachelor's degree, CCRN, Continuous renal replacement therapy
+    "#]],
+    );
+    check(
+        "own-platform-engineer",
+        expect![[r#"
+        must: Rust, Backend development, Go, SQL, Database design, Terraform, AWS
+        nice: Kubernetes, PostgreSQL, CI/CD, System monitoring, Prometheus, Grafana, Incident response, Mentoring, Code review, Communication, Kafka, PCI DSS, gRPC
+    "#]],
+    );
+    check(
+        "own-paralegal",
+        expect![[r#"
+        must: Litigation, Paralegal, Microsoft Office, Adobe Acrobat
+        nice: Legal drafting, Legal research, E-discovery, Notary public, Organizational skills
+    "#]],
+    );
+    check(
+        "own-softwareentwicklung",
+        expect![[r#"
+        must: Java, Computer science, SQL, Git, German, English
+        nice: Software development, Microservices, Spring, AWS, Kubernetes, React
+    "#]],
+    );
+    check(
+        "own-accountant",
+        expect![[r#"
+        must: Accounting, Bachelor's degree, Microsoft Excel, QuickBooks, GAAP
+        nice: Reconciliation, Accounts payable, Payroll, Auditing, CPA, Attention to detail
+    "#]],
+    );
+    check(
+        "nyc-132292-maintenance-worker-technical-services-he",
+        expect![[r#"
+        must: Building maintenance, HVAC, Mechanical repair, Electrical work, Construction, Driver's license, Fire safety
+        nice: Report writing, High school diploma, Commercial driver's license, Organizational skills, Work order systems
+    "#]],
+    );
+    check(
+        "nyc-167179-certified-it-administrator-wan-level-4",
+        expect![[r#"
+        must: Computer networking, System monitoring, High school diploma, Information technology
+        nice: Storage area networks, Vendor management, Service level agreements, Standard operating procedures, Bachelor's degree, Master's degree, Computer science, CCNP, Cisco, Network security, VoIP, Disaster recovery, Load balancing, Wireless networks
+    "#]],
+    );
+    check(
+        "tts-077-tts-peopleopsdirector15",
+        expect![[r#"
+        must: Human resources, Performance management, Microsoft Excel, Data visualization, Regulatory compliance, Database design, Agile, Scrum, Kanban, Lean, Service design, Google Workspace, Software development, Git, GitHub
+        nice: Operations management, Time management, Procurement, Learning and development, Auditing, Onboarding, Mentoring, Teamwork, Problem solving, Decision making, Customer service
+    "#]],
+    );
 }

@@ -96,7 +96,7 @@ fn check_lines(before: &[Line], after: &[Line], mode: Mode) {
     assert!(hidden(after) >= hidden(before));
     if hidden(after) > hidden(before) {
         assert_ne!(mode, Mode::Fast);
-        assert!(after.len() - hidden(after) >= 5, "an entry keeps its bullets");
+        assert!(after.len() - hidden(after) >= 4, "an entry keeps its bullets");
     }
 }
 

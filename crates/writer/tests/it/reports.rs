@@ -103,11 +103,11 @@ fn long_entries_lose_what_says_nothing() {
         (
             Mode::Thorough,
             expect![[r#"
-            “Engineer, New Ltd”: moved 2 points up, “Wrote Rust” first: they show Rust and SQL.
-            “Engineer, New Ltd”: left out “Read books”, “Drank tea” and “Swam”: they show nothing that the posting asks for.
-            Some(50) -> Some(50)
-            missing: PostgreSQL, Kafka, Kubernetes
-        "#]],
+                “Engineer, New Ltd”: moved 2 points up, “Wrote Rust” first: they show Rust and SQL.
+                “Engineer, New Ltd”: left out “Slept well”, “Read books”, “Drank tea” and “Swam”: they show nothing that the posting asks for.
+                Some(50) -> Some(50)
+                missing: PostgreSQL, Kafka, Kubernetes
+            "#]],
         ),
     ] {
         check(&resume, "", POSTING, mode, expected);
@@ -171,15 +171,15 @@ fn samples_read_well() {
             "tts-075-tts-engineer",
             "Engineer",
             expect![[r#"
-            Named in the summary, from your own skills: Ruby and Python.
-            “Senior Software Engineer, PPResume”: moved “Actively participated in code reviews, providing valuable…” up: it shows Code review.
-            “Software Engineer, PPResume”: moved 2 points up, “Actively participated in Agile development methodologies…” first: they show Agile, Scrum and Frontend development.
-            “Tech Mentor, USC Computer Science and Engineering Society”: moved 2 points up, “Assisted in organizing workshops, coding competitions, and…” first: they show Software development.
-            “Bachelor, University of Southern California”: put Programming Language Concepts first: the posting asks for it.
-            “Web Development”: put JavaScript first: the posting asks for it.
-            Some(35) -> Some(35)
-            missing: Civic technology, GitHub, Relational databases, Linux, Git, Automated testing, CI/CD, Kanban, Customer service, GitLab, Dependency management, Human-centered design, Open source, Interpersonal skills, Strategic planning, Azure, Google Cloud, Project management, User research, Data analysis, Prioritization, Accessibility, Usability testing, Adaptability, Initiative, Program management, Consulting, Site reliability engineering, Regulatory compliance, Data engineering, Communication, Problem solving
-        "#]],
+                Named in the summary, from your own skills: Ruby and Python.
+                “Senior Software Engineer, PPResume”: moved 2 points up, “Actively participated in code reviews, providing valuable…” first: they show Code review and Mentoring.
+                “Software Engineer, PPResume”: moved “Actively participated in Agile development methodologies…” up: it shows Agile and Scrum.
+                “Tech Mentor, USC Computer Science and Engineering Society”: moved 2 points up, “Assisted in organizing workshops, coding competitions, and…” first: they show Software development.
+                “Bachelor, University of Southern California”: put Programming Language Concepts first: the posting asks for it.
+                “Web Development”: put JavaScript first: the posting asks for it.
+                Some(36) -> Some(36)
+                missing: Civic technology, GitHub, Relational databases, Linux, Git, Automated testing, CI/CD, Kanban, Customer service, GitLab, Dependency management, Human-centered design, Open source, Interpersonal skills, Strategic planning, Azure, Google Cloud, Project management, User research, Data analysis, Prioritization, Accessibility, Usability testing, Adaptability, Initiative, Program management, Consulting, Site reliability engineering, Regulatory compliance, Data engineering, Communication, Problem solving
+            "#]],
         ),
         (
             "data-analyst.en",
@@ -209,32 +209,61 @@ fn samples_read_well() {
             "nyc-97899-executive-director-business-development",
             "Director",
             expect![[r#"
-            Named in the summary, from your own skills: Salesforce and C-Level Presentations.
-            “Senior Account Executive, CloudPeak Solutions”: moved “Negotiated complex multi-year contracts, improving average…” up: it shows Sales.
-            “Account Executive, BrightWave Analytics”: moved “Collaborated with marketing and product teams to align…” up: it shows Marketing.
-            “Business Development Representative, Nimbus Software”: moved “Supported account executives with research, call preparation…” up: it shows Account management and CRM.
-            “Mentor, Bay Area Sales Mentorship Program”: moved “Conducted monthly workshops on consultative selling and…” up: it shows Sales and Account management.
-            “Personal Development”: put Public Speaking first: the posting asks for it.
-            “Enterprise CRM Migration”: moved 2 points up, “Reduced reporting time by 40% and improved pipeline…” first: they show Sales and Learning and development.
-            “Sales Playbook Development”: moved 2 points up, “Rolled out playbook to 25 account executives, contributing to…” first: they show Account management and CRM.
-            Skills: moved “Sales Tools & CRM” up: it shows Sales, CRM and Salesforce.
-            Some(52) -> Some(52)
-            missing: Bilingual, Oracle Database, Program management, Leadership, Project management, Adaptability, Communication, Attention to detail, Problem solving, Creativity, Microsoft Excel, Microsoft Word
-        "#]],
+                Named in the summary, from your own skills: Salesforce and C-Level Presentations.
+                “Senior Account Executive, CloudPeak Solutions”: moved “Negotiated complex multi-year contracts, improving average…” up: it shows Sales.
+                “Account Executive, BrightWave Analytics”: moved “Collaborated with marketing and product teams to align…” up: it shows Marketing.
+                “Business Development Representative, Nimbus Software”: moved “Supported account executives with research, call preparation…” up: it shows CRM.
+                “Personal Development”: put Public Speaking first: the posting asks for it.
+                “Enterprise CRM Migration”: moved 2 points up, “Reduced reporting time by 40% and improved pipeline…” first: they show Sales and Learning and development.
+                “Sales Playbook Development”: moved “Standardized CRM stages and reporting for improved…” up: it shows CRM.
+                Skills: moved “Sales Tools & CRM” up: it shows Sales, CRM and Salesforce.
+                Some(52) -> Some(52)
+                missing: Bilingual, Oracle Database, Program management, Leadership, Project management, Adaptability, Communication, Attention to detail, Problem solving, Creativity, Microsoft Excel, Microsoft Word
+            "#]],
         ),
         (
             "software-engineer.de",
             "tts-041-login-security-analyst-apr2023",
             "Security analyst",
             expect![[r#"
-            “Senior Softwareentwickler, CloudNative Solutions GmbH”: moved 2 points up, “Enge Zusammenarbeit mit Product Management zur Ableitung…” first: they show Cloud computing and Product management.
-            “GoCloud CLI”: put Open Source first: the posting asks for it.
-            Skills: moved “Cloud & DevOps” up: it shows Cloud computing.
-            Some(15) -> Some(15)
-            missing: Cybersecurity, Security monitoring, Standard operating procedures, Software as a service, Vulnerability management, Incident response, Data analysis, Object-oriented programming, Python, Software development, UX design, NIST, Site reliability engineering, Roadmapping, FedRAMP, Regulatory compliance, Teamwork, Agile, Facilitation
-        "#]],
+                “Senior Softwareentwickler, CloudNative Solutions GmbH”: moved “Enge Zusammenarbeit mit Product Management zur Ableitung…” up: it shows Product management.
+                “GoCloud CLI”: put Open Source first: the posting asks for it.
+                Some(19) -> Some(19)
+                missing: Cybersecurity, Security monitoring, Standard operating procedures, Software as a service, Vulnerability management, Incident response, Data analysis, Object-oriented programming, Python, UX design, NIST, Site reliability engineering, Roadmapping, FedRAMP, Regulatory compliance, Teamwork, Agile, Facilitation
+            "#]],
         ),
     ] {
         check(&samples::resume(resume), job_title, &samples::posting(posting), Mode::Standard, expected);
     }
+}
+
+#[test]
+fn a_nurse_and_an_engineer_lead_with_what_counts() {
+    let posting = samples::posting("own-icu-nurse");
+    check(&resume::samples::nurse(), "Registered nurse", &posting, Mode::Standard, expect![[r#"
+        Named in the summary, from your own skills: Epic, Medication administration, Hemodynamic monitoring and 3 more.
+        Licenses and certifications: moved “Advanced Cardiovascular Life Support (ACLS)”, “Basic Life Support (BLS)” and “CCRN, Adult Critical Care” up: they show BLS certification, ACLS certification and CCRN.
+        “Registered Nurse, Intensive Care Unit, Cascade Ridge Medical…”: moved 2 points up, “Precepted 14 new graduates and transfers; 13 are still with…” first: they show Mentoring.
+        “Bedside”: put Medication administration first: the posting asks for it.
+        “Leadership”: put Preceptor and Code response first: the posting asks for them.
+        Clinical skills: moved “Leadership” up: it shows Rapid response and Mentoring.
+        Some(95) -> Some(95)
+        missing: Care planning
+    "#]]);
+    let posting = samples::posting("own-platform-engineer");
+    let variant =
+        check(&resume::samples::software_engineer(), "Platform engineer", &posting, Mode::Thorough, expect![[r#"
+            Named in the summary, from your own skills: Rust, Go, SQL and 3 more.
+            “Senior Software Engineer, Platform, Tidewater Payments”: put Terraform and AWS first: the posting asks for them.
+            “Junior Software Engineer, Larkspur Digital”: moved “Automated releases with GitLab CI and Ansible, which took a…” up: it shows CI/CD.
+            Certificates: moved “AWS Solutions Architect, Associate” up: it shows AWS.
+            “Languages”: put SQL first: the posting asks for it.
+            “Platform”: put Terraform and AWS first: the posting asks for them.
+            “Observability”: put Prometheus and Grafana first: the posting asks for them.
+            “Practices”: put Incident response, Code review and Mentoring first: the posting asks for them.
+            Skills: moved “Platform” up: it shows Terraform, AWS, Kubernetes and CI/CD.
+            Some(81) -> Some(81)
+            missing: Database design, Communication, PCI DSS, gRPC
+        "#]]);
+    expect!["Backend and platform engineer with nine years of experience in building services that other teams can rely on. Led the move of a payments platform from one monolith to event-driven services without a day of downtime, and cares as much about runbooks, tests and on-call health as about throughput. Key skills: Rust, Go, SQL, Terraform, AWS and Kubernetes."].assert_eq(variant.basics.get(Field::Summary));
 }
