@@ -1,4 +1,4 @@
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ const STAY_WITH_ACTION: Duration = Duration::from_secs(10);
 pub struct Toast {
     tone: Tone,
     text: String,
-    action: Option<(String, Callback<()>)>,
+    action: Option<(String, Arc<dyn Fn() + Send + Sync>)>,
 }
 
 impl Toast {
@@ -21,9 +21,10 @@ impl Toast {
         Toast { tone, text: text.into(), action: None }
     }
 
-    /// Adds a button, such as "Undo".
+    /// Adds a button, such as "Undo". It may outlive the component that shows the toast: what it does must
+    /// not depend on that component's signals.
     pub fn action(mut self, label: impl Into<String>, run: impl Fn() + Send + Sync + 'static) -> Self {
-        self.action = Some((label.into(), Callback::new(move |()| run())));
+        self.action = Some((label.into(), Arc::new(run)));
         self
     }
 }
@@ -114,7 +115,7 @@ fn ToastView(id: u32, toast: Toast) -> impl IntoView {
     });
     let action = action.map(|(label, run)| {
         let click = move |_| {
-            run.run(());
+            run();
             toaster.close(id);
         };
         view! {
