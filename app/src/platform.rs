@@ -13,7 +13,10 @@ use leptos::{
     prelude::*,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, RequestInit, Storage, Url, VisibilityState};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, RequestInit, Storage, Url,
+    VisibilityState,
+};
 
 /// Milliseconds since 1970 by the browser's clock.
 pub fn now_ms() -> f64 {
@@ -103,14 +106,37 @@ pub fn is_page_hidden() -> bool {
     document().visibility_state() == VisibilityState::Hidden
 }
 
+/// Where the cursor stands in a text field that takes the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cursor {
+    Start,
+    End,
+}
+
 /// Focuses the element with this id once the document shows the last change.
 pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
+    with_element_soon(id.into(), |element| {
+        // Fails only for an element that has left the document meanwhile.
+        let _ = element.focus();
+    });
+}
+
+/// Focuses the text area with this id once the document shows the last change.
+pub fn focus_text_soon(id: impl Into<String>, cursor: Cursor) {
+    with_element_soon(id.into(), move |element| {
+        if let Ok(area) = element.dyn_into::<HtmlTextAreaElement>() {
+            let place = if cursor == Cursor::Start { 0 } else { area.text_length() };
+            // Neither fails for a text area in the document.
+            let _ = area.focus();
+            let _ = area.set_selection_range(place, place);
+        }
+    });
+}
+
+fn with_element_soon(id: String, act: impl FnOnce(HtmlElement) + 'static) {
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
-        {
-            // Fails only for an element that has left the document meanwhile.
-            let _ = element.focus();
+        if let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into().ok()) {
+            act(element);
         }
     });
 }

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::{
     EditorState,
-    form::Form,
+    form::{Form, Outline},
     preview::{Preview, PreviewPane},
     save_state::SaveState,
     toolbar::Toolbar,
@@ -65,6 +65,7 @@ pub fn Workspace(
             </Toolbar>
             <div class="editor-sides">
                 <section class="editor-form" aria-label="Form" on:beforeinput=beforeinput on:focusout=move |_| on_save.run(())>
+                    <Outline editor />
                     {notices.run()}
                     <Form editor />
                 </section>

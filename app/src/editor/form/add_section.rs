@@ -35,14 +35,14 @@ pub fn AddSection() -> impl IntoView {
             add(kind, String::new());
         }
     };
-    let entries = SectionKind::ALL.map(|kind| {
+    let entry = move |kind: SectionKind| {
         let label = if kind == SectionKind::Custom { "With a heading of your own…" } else { kind.spec().title };
         view! { <MenuItem on_select=move |()| choose(kind)>{label}</MenuItem> }
-    });
+    };
     view! {
         <div class="add-section">
             <Menu id="add-section" label="Add a section" icon=Icon::Plus kind=ButtonKind::Secondary>
-                {entries.into_iter().collect_view()}
+                {SectionKind::ALL.into_iter().map(entry).collect_view()}
             </Menu>
         </div>
         <CustomDialog is_naming on_named=Callback::new(move |title| add(SectionKind::Custom, title)) />

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::super::use_editor;
-use crate::platform::focus_soon;
+use crate::platform::{Cursor, focus_text_soon};
 
 fn line_id(item: Id, spec: &ListSpec, index: usize) -> String {
     format!("line-{item}-{}-{index}", spec.key)
@@ -23,7 +23,7 @@ pub fn Bullets(item: Id, spec: &'static ListSpec) -> impl IntoView {
     let add = move |_| {
         let index = count.get_untracked();
         editor.apply(Edit::AddLine { item, list: spec.list, index, text: String::new() });
-        focus_soon(line_id(item, spec, index));
+        focus_text_soon(line_id(item, spec, index), Cursor::End);
     };
     view! {
         <fieldset class="bullets">
@@ -49,19 +49,19 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
         .read_item(item, move |item| item.lines(list).get(index).map(|line| line.text.clone()).unwrap_or_default());
     let is_hidden = editor.read_item(item, move |item| item.lines(list).get(index).is_some_and(|line| line.hidden));
     let label = Signal::derive(move || format!("{}, line {} of {}", spec.label, index + 1, count.get()));
-    let focus_line = move |index: usize| focus_soon(line_id(item, spec, index));
+    let focus_line = move |index: usize, cursor: Cursor| focus_text_soon(line_id(item, spec, index), cursor);
 
     let move_to = move |to: usize| {
         if to < count.get_untracked() && to != index {
             editor.apply(Edit::MoveLine { item, list, from: index, index: to });
             editor.say(format!("Line moved to position {} of {}.", to + 1, count.get_untracked()));
-            focus_line(to);
+            focus_line(to, Cursor::End);
         }
     };
     let remove = move || {
         editor.apply(Edit::RemoveLine { item, list, index });
         if count.get_untracked() > 0 {
-            focus_line(index.saturating_sub(1));
+            focus_line(index.saturating_sub(1), Cursor::End);
         }
     };
     let break_line = move |area: &HtmlTextAreaElement| {
@@ -70,7 +70,7 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
             editor.apply(Edit::SetLine { item, list, index, text: before });
         }
         editor.apply(Edit::AddLine { item, list, index: index + 1, text: after });
-        focus_line(index + 1);
+        focus_line(index + 1, Cursor::Start);
     };
     let keydown = move |event: ev::KeyboardEvent| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -98,7 +98,7 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
             .chain([format!("{last}{after}")]);
         lines.splice(index..=index, new);
         editor.apply(Edit::SetLines { item, list, lines });
-        focus_line(index + rest.len());
+        focus_line(index + rest.len(), Cursor::End);
     };
     view! {
         <li class="bullet" data-hidden=move || is_hidden.get().then_some("true") on:keydown=keydown on:paste=paste>

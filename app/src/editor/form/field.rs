@@ -41,7 +41,7 @@ fn OneField(item: Id, spec: &'static FieldSpec) -> impl IntoView {
             .map(str::to_owned)
     };
     view! {
-        <div class="editor-field" data-input=kind_name(input)>
+        <div class="editor-field" data-input=kind_name(input) data-wide=(field == Field::Description).then_some("")>
             <TextField
                 name=spec.key
                 id

@@ -19,13 +19,20 @@ use add_section::AddSection;
 use field::Fields;
 use section::SectionCard;
 
-/// Fields of the basics that few people fill in: they stand below the others, folded unless used.
-const RARE: [Field; 6] =
-    [Field::Pronouns, Field::Image, Field::Address, Field::PostalCode, Field::Region, Field::CountryCode];
+/// Fields of the basics that few people fill in: they are folded away below the others.
+const RARE: [Field; 7] = [
+    Field::Pronouns,
+    Field::Image,
+    Field::Address,
+    Field::PostalCode,
+    Field::Region,
+    Field::CountryCode,
+    Field::Location,
+];
 
 #[component]
 pub fn Form(editor: EditorState) -> impl IntoView {
-    let sections = editor.read(|resume| resume.sections.iter().map(|section| section.id).collect::<Vec<_>>());
+    let sections = section_ids(editor);
     let on_move = Callback::new(move |(section, index)| {
         editor.apply(Edit::MoveSection { section, index });
     });
@@ -33,7 +40,6 @@ pub fn Form(editor: EditorState) -> impl IntoView {
         editor.track(|resume| resume.section(id).map(|section| section.heading().to_owned()).unwrap_or_default())
     };
     view! {
-        <Outline sections />
         <Basics />
         <DragList
             id="sections"
@@ -47,10 +53,14 @@ pub fn Form(editor: EditorState) -> impl IntoView {
     }
 }
 
+fn section_ids(editor: EditorState) -> Signal<Vec<Id>> {
+    editor.read(|resume| resume.sections.iter().map(|section| section.id).collect())
+}
+
 /// Links to the sections, for long forms.
 #[component]
-fn Outline(sections: Signal<Vec<Id>>) -> impl IntoView {
-    let editor = use_editor();
+pub fn Outline(editor: EditorState) -> impl IntoView {
+    let sections = section_ids(editor);
     let link = move |id: String, label: Signal<String>| {
         let target = id.clone();
         view! {
@@ -94,15 +104,18 @@ fn Basics() -> impl IntoView {
     let (mut usual, long): (Vec<_>, Vec<_>) = usual.into_iter().partition(|spec| spec.input != Input::Paragraph);
     usual.extend(long);
     let rare: Vec<&FieldSpec> = BASICS.fields.iter().filter(is_rare).collect();
-    let is_used = editor.peek(|resume| RARE.iter().any(|field| !resume.basics.get(*field).is_empty()));
+    let filled = editor.read(|resume| RARE.iter().filter(|field| !resume.basics.get(**field).is_empty()).count());
     view! {
         <section class="editor-card" id="basics" aria-labelledby="basics-heading">
             <header class="editor-card-head">
                 <h2 id="basics-heading">{BASICS.title}</h2>
             </header>
             <Fields item=Id::BASICS specs=usual />
-            <details class="editor-more" open=is_used>
-                <summary>"Address, pronouns and photo"</summary>
+            <details class="editor-more">
+                <summary>
+                    "Address, pronouns and photo"
+                    {move || (filled.get() > 0).then(|| format!(" ({} filled in)", filled.get()))}
+                </summary>
                 <Fields item=Id::BASICS specs=rare />
             </details>
         </section>
