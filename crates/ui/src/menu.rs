@@ -1,4 +1,4 @@
-use leptos::{ev, html, prelude::*};
+use leptos::{context::Provider, ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
@@ -27,7 +27,6 @@ pub fn Menu(
     children: Children,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    provide_context(Open(open));
     let root = NodeRef::<html::Div>::new();
     let trigger = NodeRef::<html::Button>::new();
     close_outside(root, open);
@@ -94,7 +93,7 @@ pub fn Menu(
                 data-align=if align_end { "end" } else { "start" }
                 hidden=move || !open.get()
             >
-                {children()}
+                <Provider value=Open(open)>{children()}</Provider>
             </div>
         </div>
     }
@@ -110,7 +109,7 @@ pub fn MenuItem(
     #[prop(into)] on_select: Callback<()>,
     children: Children,
 ) -> impl IntoView {
-    let open = use_context::<Open>();
+    let open = use_menu();
     let select = move |_| {
         close(open);
         on_select.run(());
@@ -140,7 +139,7 @@ pub fn MenuLink(
     download: bool,
     children: Children,
 ) -> impl IntoView {
-    let open = use_context::<Open>();
+    let open = use_menu();
     view! {
         <a
             class="menu-item"
@@ -157,16 +156,20 @@ pub fn MenuLink(
     }
 }
 
+/// The menu around an item.
+fn use_menu() -> Open {
+    // Items are made in their menu's children, and the menu provides itself around those.
+    expect_context()
+}
+
 /// Closes, and gives the focus back to the button, since the item that had it is about to vanish.
-fn close(open: Option<Open>) {
-    if let Some(Open(open)) = open {
-        let item = document().active_element().and_then(|item| item.closest(".menu").ok().flatten());
-        let trigger = item.and_then(|menu| menu.query_selector("[aria-haspopup]").ok().flatten());
-        if let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
-            _ = trigger.focus();
-        }
-        open.set(false);
+fn close(Open(open): Open) {
+    let item = document().active_element().and_then(|item| item.closest(".menu").ok().flatten());
+    let trigger = item.and_then(|menu| menu.query_selector("[aria-haspopup]").ok().flatten());
+    if let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
+        _ = trigger.focus();
     }
+    open.set(false);
 }
 
 /// A press anywhere else closes the list.
