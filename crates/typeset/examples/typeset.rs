@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use resume::outline::Outline;
-use typeset::{Engine, PdfInfo};
+use typeset::{Engine, PdfInfo, TypesetError};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -37,9 +37,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 missing => format!("; no glyph for {missing:?}"),
             }
         );
-        typeset::evict(10);
+        println!("    after an edit: layout {:.1?} (median of 20)", edit(&engine, outline)?);
     }
     Ok(())
+}
+
+/// How long the layout takes after one more letter was typed into the first bullet or paragraph.
+fn edit(engine: &Engine, mut outline: Outline) -> Result<Duration, TypesetError> {
+    let mut times = Vec::new();
+    for _ in 0..20 {
+        let mut entries = outline.sections.iter_mut().flat_map(|section| &mut section.entries);
+        let line = entries.find_map(|entry| entry.bullets.first_mut().or(entry.paragraphs.first_mut()));
+        line.unwrap_or(&mut outline.name).push('x');
+        let (layout, time) = timed(|| engine.typeset(&outline));
+        layout?;
+        typeset::evict(10);
+        times.push(time);
+    }
+    times.sort();
+    Ok(times[times.len() / 2])
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

@@ -11,18 +11,46 @@ const LONG_WORD: usize = 36;
 /// Stands where a line may end; the template replaces it by nothing at all.
 const BREAK: char = '\u{200b}';
 
-/// The bytes of `/data.json`. `footer` asks for page numbers.
-pub(crate) fn json(outline: &Outline, footer: bool) -> Vec<u8> {
+/// Bytes of an address that browsers and PDF readers follow reliably.
+const MAX_HREF: usize = 2_000;
+
+/// The bytes of `/data.json`. `pages` is how many pages there will be; more than one get page numbers.
+pub(crate) fn json(outline: &Outline, pages: usize) -> Vec<u8> {
     let mut content = json!(outline);
+    drop_odd_links(&mut content);
     let breaks = soften(&mut content);
     let data = json!({
         "outline": content,
         "locale": Locale::of(&outline.language),
-        "footer": footer,
+        "pages": pages,
         "breaks": breaks,
         "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },
     });
     data.to_string().into_bytes()
+}
+
+/// Keeps the links that an outline promises, should one be made by other means than `Outline::of`: a document must not
+/// lead to a script, and Typst refuses addresses that are empty or very long.
+fn drop_odd_links(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(drop_odd_links),
+        Value::Object(members) => {
+            for (key, value) in members {
+                match value {
+                    Value::String(href) if key == "href" && !is_link(href) => *value = Value::Null,
+                    _ => drop_odd_links(value),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_link(href: &str) -> bool {
+    let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| {
+        href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && href.len() > scheme.len()
+    });
+    known && href.len() <= MAX_HREF
 }
 
 /// Gives every long word places to break at, addresses that are followed rather than read excepted. Counts the places.
@@ -74,6 +102,17 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(break_words(text).unwrap_or_else(|| text.to_owned()).replace(BREAK, "|"), expected);
+    }
+
+    #[test]
+    fn only_addresses_of_known_kinds_are_linked() {
+        for href in ["https://a.org", "HTTP://a.org", "mailto:a@b.org", "tel:+1"] {
+            assert!(is_link(href), "{href}");
+        }
+        let long = format!("https://{}", "a".repeat(MAX_HREF));
+        for href in ["", "https://", "javascript:alert(1)", "data:text/html,x", "/path", "é", &long] {
+            assert!(!is_link(href), "{href}");
+        }
     }
 
     #[test]

@@ -60,20 +60,22 @@ impl Engine {
     /// [`TypesetError::TooLong`] beyond [`MAX_PAGES`]; [`TypesetError::Engine`] never for content that people write.
     pub fn typeset(&self, outline: &Outline) -> Result<Layout, TypesetError> {
         limits::check(outline)?;
-        // Page numbers are wanted only from two pages on. Asking the template to find out would make it lay out
-        // every document twice, so the usual answer is guessed and the layout repeated when the guess is wrong.
-        let guess = limits::likely_pages(outline) > 1;
-        let document = self.compile(outline, guess)?;
-        let several = document.pages().len() > 1;
-        let document = if several == guess { document } else { self.compile(outline, several)? };
+        // Every page shows how many there are. Letting the template find out would make it lay out every document
+        // twice, so the number is guessed. If the guess is wrong, only the footers are new in the second layout.
+        let guess = limits::likely_pages(outline);
+        let mut document = self.compile(outline, guess)?;
+        let pages = document.pages().len();
+        if pages != guess && pages <= MAX_PAGES {
+            document = self.compile(outline, pages)?;
+        }
         match document.pages().len() {
             pages if pages > MAX_PAGES => Err(TypesetError::TooLong { pages }),
             _ => Ok(Layout::new(document)),
         }
     }
 
-    fn compile(&self, outline: &Outline, footer: bool) -> Result<PagedDocument, TypesetError> {
-        let world = Document { shared: &self.shared, data: Bytes::new(data::json(outline, footer)) };
+    fn compile(&self, outline: &Outline, pages: usize) -> Result<PagedDocument, TypesetError> {
+        let world = Document { shared: &self.shared, data: Bytes::new(data::json(outline, pages)) };
         typst::compile(&world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
     }
 }

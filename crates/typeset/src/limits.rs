@@ -1,6 +1,6 @@
-//! Bounds that keep typesetting any content within seconds.
+//! The size of the content: what is too much, what is usual, and how many pages it will probably take.
 
-use resume::outline::Outline;
+use resume::outline::{Entry, Outline, OutlineSection};
 
 use crate::TypesetError;
 
@@ -26,13 +26,31 @@ pub(crate) fn check(outline: &Outline) -> Result<(), TypesetError> {
     if pages > MAX_PAGES { Err(TypesetError::TooLong { pages }) } else { Ok(()) }
 }
 
-/// A guess of the number of pages, right for most resumes.
+/// A guess of the number of pages, which need not be right.
+///
+/// Lengths are in ems of the text and imitate the template; the length of a page is what makes the guess right for 69 of
+/// the 70 resumes that the template was tried with.
 pub(crate) fn likely_pages(outline: &Outline) -> usize {
-    let entries = outline.sections.iter().flat_map(|section| &section.entries);
-    let texts = entries.flat_map(|entry| entry.paragraphs.iter().chain(&entry.bullets)).chain(&outline.summary);
-    let text_lines: usize = texts.map(|text| text.chars().count() / 95 + 1).sum();
-    let entry_lines: usize = outline.sections.iter().map(|section| 2 + 2 * section.entries.len()).sum();
-    1 + (text_lines + entry_lines + 6) / 52
+    const PAGE: f64 = 95.0;
+    const LINE: f64 = 1.39;
+    let lines = |text: &str| LINE * (width(text) / 46.5).ceil();
+    let entry = |entry: &Entry| {
+        let head =
+            width(&entry.subtitle) + width(&entry.place) + entry.details.iter().map(|text| width(text)).sum::<f64>();
+        let named = !entry.dates.is_empty() || !entry.links.is_empty() || head > 0.0;
+        let tags: f64 = entry.tags.iter().map(|tags| lines(&tags.words.join(", "))).sum();
+        let texts: f64 = entry.paragraphs.iter().chain(&entry.bullets).map(|text| lines(text) + 0.06).sum();
+        texts + tags + if named { 0.85 + 2.0 * LINE } else { 0.1 + if entry.tags.is_empty() { LINE } else { 0.0 } }
+    };
+    let section = |section: &OutlineSection| 3.6 + section.entries.iter().map(entry).sum::<f64>();
+    let head = 8.5 + outline.summary.iter().map(|text| lines(text)).sum::<f64>();
+    let height = head + outline.sections.iter().map(section).sum::<f64>();
+    (height / PAGE).ceil().max(1.0) as usize
+}
+
+/// The width of a text in ems.
+fn width(text: &str) -> f64 {
+    text.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.47 }).sum()
 }
 
 /// True when all paragraphs are of a usual length, so that the best line breaks are found in no time.

@@ -221,6 +221,30 @@ fn page_numbers_from_two_pages_on() {
     assert!(pages(19).1.contains(&format!("Ada Lovelace · 2 / {}", pages(19).0)));
 }
 
+/// A heading alone at the foot of a page is the mark of careless typesetting: its section must follow it.
+#[test]
+fn headings_stay_with_what_follows() {
+    let entry = || Entry {
+        title: "Title".into(),
+        subtitle: "Subtitle".into(),
+        dates: "1842".into(),
+        bullets: vec!["Bullet".into(); 12],
+        ..entry()
+    };
+    for filler in 30..60 {
+        let outline = Outline {
+            summary: vec!["Filler".into(); filler],
+            sections: vec![section(SectionKind::Work, "Heading", vec![entry(), entry(), entry()])],
+            ..blank()
+        };
+        let text = text_layer(&ENGINE.typeset(&outline).expect("a layout"));
+        for page in text.split("\n---\n") {
+            let foot = page.lines().rev().find(|line| !line.contains(" / ")).unwrap_or_default();
+            assert!(["• Bullet", "Filler"].contains(&foot), "{filler} lines before: {foot:?} ends a page");
+        }
+    }
+}
+
 /// Nothing that passes the limits of a resume may hold a thread for long. The bound is generous: tests run unoptimised,
 /// beside others, and on slow machines; what it catches are layouts that take minutes.
 #[track_caller]
