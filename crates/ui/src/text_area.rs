@@ -47,8 +47,9 @@ pub fn TextArea(
                     aria-invalid=move || error.with(|error| error.is_some()).then_some("true")
                     on:input=move |event| on_input.run(event_target_value(&event))
                     on:blur=move |_| {
+                        // A browser also reports the blur of a focused field that is being removed.
                         if let Some(on_blur) = on_blur {
-                            on_blur.run(());
+                            on_blur.try_run(());
                         }
                     }
                     inner_html=escaped(&value.get_untracked())
