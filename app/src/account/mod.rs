@@ -9,5 +9,6 @@ mod viewer;
 
 pub use login_page::LoginPage;
 pub use menu::AccountMenu;
+pub use next::login_path;
 pub use require::RequireViewer;
 pub use viewer::{ViewerResource, provide_viewer, use_viewer};

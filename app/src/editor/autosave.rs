@@ -66,7 +66,8 @@ impl Autosave {
     }
 
     pub fn state(self) -> Signal<SaveState> {
-        self.state.into()
+        // A state that is set again is no news: notices with buttons must not be drawn anew under a hand.
+        Memo::new(move |_| self.state.get()).into()
     }
 
     pub fn theirs(self) -> Signal<Option<ResumeDetail>> {
@@ -126,29 +127,32 @@ impl Autosave {
     }
 
     fn changed(self) {
-        let is_kept = self.keep_draft();
-        if self.state.with_untracked(SaveState::is_stuck) && !self.is_refused() {
+        if self.is_saved() {
             return;
         }
-        self.state.set(if is_kept { SaveState::Unsaved } else { SaveState::Saving });
+        self.keep_draft();
+        match self.state.get_untracked() {
+            SaveState::Conflict | SaveState::Gone => return,
+            // Only time or a new session helps; until then the words stay.
+            SaveState::Offline | SaveState::SignedOut => {}
+            _ => self.state.set(SaveState::Unsaved),
+        }
         self.timer.start(PAUSE_MS, move || self.save());
-    }
-
-    fn is_refused(self) -> bool {
-        self.state.with_untracked(|state| matches!(state, SaveState::Refused(_)))
     }
 
     fn is_saved(self) -> bool {
         self.saved_version.get_value() == self.editor.version().get_untracked()
     }
 
-    fn keep_draft(self) -> bool {
+    /// Writes the draft, or takes it away when all is stored.
+    fn keep_draft(self) {
         let key = self.draft_key.get_value();
         if self.is_saved() {
             draft::clear(&key);
-            return true;
+        } else {
+            // A browser that keeps nothing is no reason to stop: the server will have it in a moment.
+            draft::write(&key, &Draft::of(self.editor.content(), self.base.get_value()));
         }
-        draft::write(&key, &Draft::of(self.editor.content(), self.base.get_value()))
     }
 
     fn request(self) -> SaveRequest {
@@ -158,16 +162,16 @@ impl Autosave {
 
     /// Saves now what is not saved, unless a request is under way or the person has to choose first.
     pub fn save(self) {
-        if self.is_sending.get_value() || self.state.with_untracked(|state| *state == SaveState::Conflict) {
+        let state = self.state.get_untracked();
+        let is_waiting = matches!(state, SaveState::Conflict | SaveState::Gone | SaveState::Refused(_));
+        if self.is_sending.get_value() || is_waiting || self.is_saved() {
             return;
         }
         self.timer.stop();
-        if self.is_saved() {
-            self.state.set(SaveState::Saved(self.base.get_value()));
-            return;
-        }
         self.is_sending.set_value(true);
-        self.state.set(SaveState::Saving);
+        if !matches!(state, SaveState::Offline | SaveState::SignedOut) {
+            self.state.set(SaveState::Saving);
+        }
         let version = self.editor.version().get_untracked();
         let request = self.request();
         spawn_local(async move {
@@ -235,8 +239,8 @@ impl Autosave {
     fn leave(self) {
         self.editor.finish_words();
         self.timer.stop();
-        if self.draft_key.with_value(String::is_empty) || self.is_saved() || self.theirs.with_untracked(Option::is_some)
-        {
+        let is_untouched = self.draft_key.with_value(String::is_empty) || self.is_saved();
+        if is_untouched || matches!(self.state.get_untracked(), SaveState::Conflict | SaveState::Gone) {
             return;
         }
         self.keep_draft();
@@ -244,6 +248,18 @@ impl Autosave {
             send_farewell(SAVE_URL, &json);
             self.in_doubt.update_value(|doubts| doubts.push(self.editor.content()));
         }
+    }
+
+    /// Stores the content as a resume of its own, because this one was deleted.
+    ///
+    /// # Errors
+    /// Those of [`create_resume`]; the draft is kept then.
+    pub async fn save_as_new(self) -> Result<ResumeId, Failure> {
+        let Content { title, resume } = self.editor.content();
+        let made = create_resume(NewResume::Draft { title, resume: Box::new(resume) }).await?;
+        self.saved_version.set_value(self.editor.version().get_untracked());
+        self.keep_draft();
+        Ok(made.detail.summary.id)
     }
 
     // --- the person's choice in a conflict ---

@@ -14,7 +14,11 @@ use super::{
     state::{Content, EditorState},
     workspace::Workspace,
 };
-use crate::{account::use_viewer, api::resumes::create_resume, page_frame::PageFrame};
+use crate::{
+    account::{login_path, use_viewer},
+    api::resumes::create_resume,
+    page_frame::PageFrame,
+};
 
 /// What somebody has before they have anything.
 pub fn blank() -> Content {
@@ -111,7 +115,7 @@ fn SaveToAccount(editor: EditorState) -> impl IntoView {
             navigate(&format!("/resumes/{}", made.detail.summary.id), Default::default());
         }
         // The draft waits here, and the log-in page leads back to it.
-        Some(Ok(None)) => navigate("/login?next=/editor", Default::default()),
+        Some(Ok(None)) => navigate(&login_path("/editor"), Default::default()),
         Some(Err(failure)) => toaster.danger(failure.to_string()),
         None => {}
     });

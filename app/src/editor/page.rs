@@ -15,7 +15,12 @@ use super::{
     state::{Content, EditorState},
     workspace::Workspace,
 };
-use crate::{Failure, account::RequireViewer, api::resumes::get_resume, page_frame::PageFrame};
+use crate::{
+    Failure,
+    account::RequireViewer,
+    api::{self, resumes::get_resume},
+    page_frame::PageFrame,
+};
 
 /// What the editor begins with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,7 +31,12 @@ struct Opened {
 }
 
 async fn open(id: Option<ResumeId>) -> Result<Opened, Failure> {
-    let id = id.ok_or_else(|| Failure(AppError::not_found("resume")))?;
+    // In the browser there is no scope, and no status to set.
+    let unknown = || {
+        let error = AppError::not_found("resume");
+        api::scope().map_or_else(|_| Failure(error.clone()), |scope| api::failed(&scope, error.clone()))
+    };
+    let id = id.ok_or_else(unknown)?;
     let stored = get_resume(id).await?;
     let pages = first_pages(stored.resume.clone()).await;
     Ok(Opened { stored, pages })
@@ -83,7 +93,7 @@ fn StoredEditor(opened: Opened) -> impl IntoView {
             pages
             save_state=autosave.state()
             on_save=move |()| autosave.save()
-            notices=move || view! { <SaveNotices editor autosave choosing /> }.into_any()
+            notices=move || view! { <SaveNotices autosave choosing /> }.into_any()
             actions=move || {
                 view! {
                     <StoredDownloads editor autosave id />
