@@ -48,6 +48,18 @@ test('two tabs never overwrite each other unseen', async ({ page, context, allow
   await expect(page.getByLabel('Full name')).toHaveValue('Mary Jackson');
 });
 
+test('without a connection what is typed is kept, and stored when it is back', async ({ page, context, allowErrors }) => {
+  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  const before = await savedRevision(page);
+  await context.setOffline(true);
+  await page.getByLabel('Full name').fill('Valentina Tereshkova');
+  await expect(page.getByText('Offline – kept in this browser')).toBeVisible();
+  await context.setOffline(false);
+  await savedAfter(page, before);
+  await reload(page);
+  await expect(page.getByLabel('Full name')).toHaveValue('Valentina Tereshkova');
+});
+
 test('sections and items are added, hidden, duplicated, deleted, and it can be undone', async ({ page }) => {
   await page.getByRole('button', { name: 'Add a section' }).click();
   await page.getByRole('menuitem', { name: 'With a heading of your own…' }).click();
