@@ -2,12 +2,14 @@
 
 use std::{fs, path::Path, process::Output};
 
-use crate::support::{POSTING, resume_text, velvit};
+use crate::support::{POSTING, finish, resume_text, velvit};
 
 /// Runs `velvit` with these arguments in `folder`; returns exit code, standard output, standard error.
 #[track_caller]
 fn run(folder: &Path, args: &[&str], env: &[(&str, &str)]) -> (i32, String, String) {
-    let Output { status, stdout, stderr } = velvit(folder).args(args).envs(env.iter().copied()).output().unwrap();
+    let mut command = velvit(folder);
+    command.args(args).envs(env.iter().copied());
+    let Output { status, stdout, stderr } = finish(command);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (status.code().unwrap(), text(stdout), text(stderr))
 }
@@ -100,10 +102,10 @@ fn doctor_says_what_is_wrong() {
 #[test]
 fn serve_refuses_settings_that_it_does_not_know() {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("velvit.toml"), "adress = \"127.0.0.1:0\"").unwrap();
+    fs::write(folder.path().join("velvit.toml"), "address = \"127.0.0.1:0\"").unwrap();
     let (code, _, errors) = run(folder.path(), &["serve"], &[]);
     assert_eq!(code, 1);
-    assert_eq!(errors, "error: velvit.toml: there is no setting `adress`; did you mean `addr`?\n");
+    assert_eq!(errors, "error: velvit.toml: there is no setting `address`; did you mean `addr`?\n");
     let (code, _, errors) = run(folder.path(), &["serve", "--config", "none.toml"], &[]);
     assert_eq!(code, 1);
     assert!(errors.contains("cannot read the settings file none.toml"), "{errors}");

@@ -168,7 +168,7 @@ impl TestApp {
             }
         }
         stop.cancel();
-        worker.await.unwrap();
+        tokio::time::timeout(PATIENCE, worker).await.expect("the worker stops when it is told to").unwrap();
     }
 
     pub async fn send(&self, request: Request<Body>) -> axum::response::Response {

@@ -3,12 +3,12 @@
 use std::{
     io::{BufRead, BufReader, Read},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Output, Stdio},
     time::{Duration, Instant},
 };
 
-/// How long a starting server may take on a busy machine.
-const START: Duration = Duration::from_secs(60);
+/// How long starting or stopping may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A running `velvit serve` on a free port; killed when dropped.
 pub struct Velvit {
@@ -38,7 +38,7 @@ impl Velvit {
             let mut text = String::new();
             BufReader::new(stderr).read_to_string(&mut text).map(|_| text).unwrap_or_default()
         });
-        let line = lines.recv_timeout(START).unwrap_or_else(|_| {
+        let line = lines.recv_timeout(PATIENCE).unwrap_or_else(|_| {
             let _ = child.kill();
             panic!("the server did not start: {}", errors.join().unwrap_or_default())
         });
@@ -60,17 +60,10 @@ impl Velvit {
 
     /// SIGTERM; returns the exit status once it has stopped.
     #[cfg(unix)]
-    pub fn terminate(mut self) -> std::process::ExitStatus {
+    pub fn terminate(mut self) -> ExitStatus {
         let pid = self.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
-        let deadline = Instant::now() + Duration::from_secs(30);
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status;
-            }
-            assert!(Instant::now() < deadline, "the server did not stop");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        wait(&mut self.child)
     }
 }
 
@@ -78,6 +71,30 @@ impl Drop for Velvit {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Runs a command to its end, which must come soon.
+#[track_caller]
+pub fn finish(mut command: Command) -> Output {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    wait(&mut child);
+    child.wait_with_output().unwrap()
+}
+
+/// Waits for a process to end by itself; kills one that does not.
+#[track_caller]
+fn wait(child: &mut Child) -> ExitStatus {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status;
+        }
+        if Instant::now() > deadline {
+            let _ = child.kill();
+            panic!("the program does not end");
+        }
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 
