@@ -61,7 +61,8 @@ pub fn stored_keys(prefix: &str) -> Vec<String> {
 pub struct Delay(StoredValue<Option<TimeoutHandle>>);
 
 impl Delay {
-    pub fn new() -> Self {
+    /// A delay that belongs to the present reactive owner.
+    pub fn owned() -> Self {
         let pending = StoredValue::new(None::<TimeoutHandle>);
         on_cleanup(move || {
             if let Some(Some(handle)) = pending.try_update_value(Option::take) {

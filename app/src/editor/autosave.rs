@@ -60,7 +60,7 @@ impl Autosave {
             in_doubt: StoredValue::new(Vec::new()),
             failures: StoredValue::new(0),
             draft_key: StoredValue::new(String::new()),
-            timer: Delay::new(),
+            timer: Delay::owned(),
             toaster: use_toaster(),
         }
     }

@@ -54,7 +54,7 @@ impl Preview {
             is_sending: StoredValue::new(false),
             shown: StoredValue::new(shown),
             behind_since: StoredValue::new(None),
-            timer: Delay::new(),
+            timer: Delay::owned(),
         }
     }
 

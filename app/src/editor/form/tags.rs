@@ -59,7 +59,7 @@ pub fn Tags(item: Id, spec: &'static ListSpec) -> impl IntoView {
         typed.set(rest.trim_start().to_owned());
     };
     // The focus goes from the field to a chip's button through nothing.
-    let pause = Delay::new();
+    let pause = Delay::owned();
     view! {
         <div class="tags">
             <div on:keydown=keydown data-own-undo="">
