@@ -4,6 +4,7 @@ use contract::{AppError, Format};
 use gloo_net::http::Request;
 use leptos::{prelude::*, task::spawn_local};
 use resume::json_resume::{self, Hidden};
+use serde::Deserialize;
 use ui::{Icon, Menu, MenuItem, use_toaster};
 
 use super::{EditorState, autosave::Autosave, save_state::SaveState, state::Content};
@@ -67,7 +68,7 @@ pub fn GuestDownloads(editor: EditorState) -> impl IntoView {
         spawn_local(async move {
             match render(&content, format).await {
                 Ok(bytes) => download(&file_name(&content, format), format.content_type(), &bytes),
-                Err(error) => toaster.danger(error.to_string()),
+                Err(message) => toaster.danger(message),
             }
         });
     };
@@ -80,16 +81,33 @@ pub fn download_json(content: &Content) {
     download(&file_name(content, Format::Json), Format::Json.content_type(), json.as_bytes());
 }
 
-async fn render(content: &Content, format: Format) -> Result<Vec<u8>, AppError> {
+/// What the HTTP API says when it refuses.
+#[derive(Deserialize)]
+struct Refusal {
+    error: Reason,
+}
+
+#[derive(Deserialize)]
+struct Reason {
+    message: String,
+}
+
+/// Asks the server for a file; an error is a sentence for the person.
+async fn render(content: &Content, format: Format) -> Result<Vec<u8>, String> {
+    let offline = |_| AppError::Offline.to_string();
     let url = format!("/api/render?format={}", format.extension());
-    let request = Request::post(&url).json(&content.resume).map_err(|_| AppError::Offline)?;
-    let response = request.send().await.map_err(|_| AppError::Offline)?;
+    let request = Request::post(&url).json(&content.resume).map_err(offline)?;
+    let response = request.send().await.map_err(offline)?;
     if response.ok() {
-        return response.binary().await.map_err(|_| AppError::Offline);
+        return response.binary().await.map_err(offline);
     }
-    // A proxy's error page is no error of ours; without our words the status has to do.
-    let fallback = AppError::Internal { id: response.status().to_string() };
-    Err(response.json::<AppError>().await.unwrap_or(fallback))
+    Err(refusal(response.status(), &response.text().await.map_err(offline)?))
+}
+
+/// The reason in the body of a refused request. A proxy's error page has none of our words: its status has to do.
+fn refusal(status: u16, body: &str) -> String {
+    let unknown = AppError::Internal { id: status.to_string() };
+    serde_json::from_str::<Refusal>(body).map_or_else(|_| unknown.to_string(), |refusal| refusal.error.message)
 }
 
 /// What people expect to find in their downloads folder: "Ada Lovelace - Resume.pdf".
@@ -119,5 +137,12 @@ mod tests {
         check("Ada Lovelace", "Ada Lovelace - Resume.docx");
         check("", "Resume.docx");
         check(" Ada/\\: Lovelace\n", "Ada Lovelace - Resume.docx");
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let body = r#"{"error":{"code":"limit_reached","message":"Wait a moment.","details":[]}}"#;
+        assert_eq!(refusal(429, body), "Wait a moment.");
+        assert!(refusal(502, "<html>").contains("502"));
     }
 }

@@ -62,14 +62,6 @@ impl SaveState {
             _ => "problem",
         }
     }
-
-    /// True when saving waits for the person rather than for time.
-    pub fn is_stuck(&self) -> bool {
-        matches!(
-            self,
-            SaveState::Conflict | SaveState::SignedOut | SaveState::Gone | SaveState::Refused(_) | SaveState::NotKept
-        )
-    }
 }
 
 /// How long to wait after so many failures in a row, in milliseconds: 2 s, doubled up to a minute.
@@ -83,7 +75,8 @@ mod tests {
 
     #[test]
     fn a_failure_waits_for_time_or_for_the_person() {
-        let check = |error: AppError, stuck| assert_eq!(SaveState::after(&error).is_stuck(), stuck, "{error:?}");
+        let check =
+            |error: AppError, stuck| assert_eq!(SaveState::after(&error).name() == "problem", stuck, "{error:?}");
         check(AppError::Offline, false);
         check(AppError::Internal { id: "1".into() }, false);
         check(AppError::SignedOut, true);

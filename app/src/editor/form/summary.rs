@@ -19,7 +19,9 @@ impl Summary {
         let label = short.next().unwrap_or_else(|| item.label(kind).trim());
         let dates = match (filled(Field::StartDate), filled(Field::EndDate)) {
             (Some(start), Some(end)) => Some(format!("{start} – {end}")),
-            (Some(one), None) | (None, Some(one)) => Some(one.to_owned()),
+            // JSON Resume leaves the end out while something goes on.
+            (Some(start), None) => Some(format!("{start} – present")),
+            (None, Some(end)) => Some(end.to_owned()),
             (None, None) => filled(Field::Date).map(str::to_owned),
         };
         let details: Vec<String> = short.next().map(str::to_owned).into_iter().chain(dates).collect();
@@ -55,7 +57,7 @@ mod tests {
             (Field::EndDate, "Present"),
         ];
         check(SectionKind::Work, &work, "Engineer", "Analytical Engines · 2020-01 – Present");
-        check(SectionKind::Work, &work[1..3], "Analytical Engines", "2020-01");
+        check(SectionKind::Work, &work[1..3], "Analytical Engines", "2020-01 – present");
     }
 
     #[test]
