@@ -1,6 +1,6 @@
 //! The dialog that makes a resume: empty, from a sample, or from a file.
 
-use contract::{AppError, Import, ImportWarning, NewResume, Sample};
+use contract::{AppError, FieldError, Import, ImportWarning, NewResume, Sample};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use ui::{Button, Dialog, FileButton, Notice, TextField, TextFile, Tone};
@@ -114,26 +114,42 @@ fn FileChoice(title: RwSignal<String>, create: Action<NewResume, Result<Import, 
 
 #[component]
 fn Problem(error: AppError) -> impl IntoView {
-    let details = match &error {
+    let details = match error {
         AppError::Invalid { fields } => {
-            fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect()
+            fields.into_iter().map(|FieldError { path, message }| located(&path, message)).collect()
         }
         other => vec![other.to_string()],
     };
     view! { <Notice tone=Tone::Danger title="The resume was not made" details /> }
 }
 
+/// What is wrong with a part of a file; the whole file has no path to name.
+fn located(path: &str, message: String) -> String {
+    if path.is_empty() { message } else { format!("{path}: {message}") }
+}
+
 /// What the import could not read, before the editor opens.
 #[component]
 fn Imported(import: Import, open: RwSignal<bool>) -> impl IntoView {
     let id = import.detail.summary.id;
-    let describe = |warning: &ImportWarning| format!("{}: {}", warning.path, warning.message);
-    let details = import.warnings.iter().map(describe).collect::<Vec<_>>();
+    let describe = |ImportWarning { path, message }| located(&path, message);
+    let details = import.warnings.into_iter().map(describe).collect::<Vec<_>>();
     view! {
         <Notice tone=Tone::Warning title="Imported, with remarks" details />
         <p>"Everything in the file is kept; these parts are not shown until you correct them."</p>
         <div class="dialog-actions">
             <a class="button" data-kind="primary" href=format!("/resumes/{id}") on:click=move |_| open.set(false)>"Open the editor"</a>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_names_its_path_when_it_has_one() {
+        assert_eq!(located("/basics/name", "a list".into()), "/basics/name: a list");
+        assert_eq!(located("", "not valid JSON".into()), "not valid JSON");
     }
 }
