@@ -1,6 +1,6 @@
 //! One job: its stages while it runs, its result when it is done.
 
-use contract::{JobId, JobState, JobStatus, Stage};
+use contract::{AppError, JobId, JobState, JobStatus, Stage};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -10,34 +10,60 @@ use super::{comparison::ComparisonView, follow_job, report::ReportView};
 use crate::{
     Failure,
     account::RequireViewer,
-    api::tailoring::{compare_job, get_job_status},
+    api::{
+        self,
+        tailoring::{compare_job, get_job_status},
+    },
     dashboard::{CancelButton, Downloads, StateBadge},
     page_frame::PageFrame,
 };
+
+/// The job at an address; none when there is no such job, or it is somebody else's.
+async fn find(id: Option<JobId>) -> Result<Option<JobStatus>, Failure> {
+    let Some(id) = id else {
+        // In the browser there is no scope, and no status to set.
+        if let Ok(scope) = api::scope() {
+            scope.response.failed(&AppError::not_found("tailoring"));
+        }
+        return Ok(None);
+    };
+    match get_job_status(id).await {
+        Err(Failure(AppError::NotFound { .. })) => Ok(None),
+        status => status.map(Some),
+    }
+}
 
 /// `/jobs/:id`.
 #[component]
 pub fn JobPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.read().get("id").and_then(|text| text.parse::<JobId>().ok()));
-    let status = Resource::new(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => get_job_status(id).await,
-                None => Err(Failure(contract::AppError::not_found("tailoring"))),
-            }
-        },
-    );
+    let status = Resource::new(move || id.get(), find);
     view! {
         <Title text="Tailoring" />
         <PageFrame>
             <RequireViewer>
                 <Loaded resource=status let:status>
-                    <Job status />
+                    {match status {
+                        Some(status) => view! { <Job status /> }.into_any(),
+                        None => view! { <Unknown /> }.into_any(),
+                    }}
                 </Loaded>
             </RequireViewer>
         </PageFrame>
+    }
+}
+
+#[component]
+fn Unknown() -> impl IntoView {
+    view! {
+        <div class="not-found">
+            <h1>"There is no such tailoring"</h1>
+            <p class="lede">"The address may be mistyped, or it belongs to another account."</p>
+            <div class="cluster">
+                <ButtonLink kind=ButtonKind::Primary href="/dashboard">"To the dashboard"</ButtonLink>
+            </div>
+        </div>
     }
 }
 
