@@ -24,9 +24,21 @@ const fn is_reorderable(kind: SectionKind) -> bool {
     matches!(kind, SectionKind::Projects | SectionKind::Volunteer | SectionKind::Awards | SectionKind::Certificates)
 }
 
-/// Kinds whose entries may be left out. A missing job would look like a gap.
+/// Kinds whose entries may be left out. A missing job would look like a gap, and a missing licence like none.
 const fn is_droppable(kind: SectionKind) -> bool {
-    is_reorderable(kind) || matches!(kind, SectionKind::Publications)
+    matches!(kind, SectionKind::Projects | SectionKind::Volunteer | SectionKind::Awards | SectionKind::Publications)
+}
+
+/// Kinds that say who or what else a person is; they stay as they are. Skills have a stage of their own.
+const fn is_left_alone(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Profiles
+            | SectionKind::References
+            | SectionKind::Interests
+            | SectionKind::Languages
+            | SectionKind::Skills
+    )
 }
 
 /// The plan for everything but summary and skills.
@@ -34,8 +46,8 @@ pub(crate) fn plan(resume: &Resume, scale: &Scale<'_>, mode: Mode) -> Plan {
     let mut plan = Plan::default();
     let first_job = first_job(resume);
     let sections = resume.sections.iter().filter(|section| !section.hidden);
-    for section in sections.filter(|section| !matches!(section.kind, SectionKind::Profiles | SectionKind::References)) {
-        if section.kind != SectionKind::Skills && mode != Mode::Fast {
+    for section in sections.filter(|section| !is_left_alone(section.kind)) {
+        if mode != Mode::Fast {
             for item in section.items.iter().filter(|item| !item.hidden) {
                 let kept = bullets_kept(mode, Some(item.id) == first_job);
                 plan_bullets(&mut plan, scale, section.kind, item, kept, mode);

@@ -8,7 +8,7 @@ use crate::samples;
 
 fn show(item: &Item, list: List) -> String {
     let lines = item.lines(list).iter();
-    lines.map(|line| format!("  {} {}\n", if line.hidden { "x" } else { "-" }, line.text)).collect()
+    lines.map(|line| format!("{} {}\n", if line.hidden { "x" } else { "-" }, line.text)).collect()
 }
 
 /// The report of a tailoring, without the score.
@@ -213,7 +213,6 @@ fn samples_read_well() {
                 “Senior Account Executive, CloudPeak Solutions”: moved “Negotiated complex multi-year contracts, improving average…” up: it shows Sales.
                 “Account Executive, BrightWave Analytics”: moved “Collaborated with marketing and product teams to align…” up: it shows Marketing.
                 “Business Development Representative, Nimbus Software”: moved “Supported account executives with research, call preparation…” up: it shows CRM.
-                “Personal Development”: put Public Speaking first: the posting asks for it.
                 “Enterprise CRM Migration”: moved 2 points up, “Reduced reporting time by 40% and improved pipeline…” first: they show Sales and Learning and development.
                 “Sales Playbook Development”: moved “Standardized CRM stages and reporting for improved…” up: it shows CRM.
                 Skills: moved “Sales Tools & CRM” up: it shows Sales, CRM and Salesforce.
@@ -240,7 +239,12 @@ fn samples_read_well() {
 #[test]
 fn a_nurse_and_an_engineer_lead_with_what_counts() {
     let posting = samples::posting("own-icu-nurse");
-    check(&resume::samples::nurse(), "Registered nurse", &posting, Mode::Standard, expect![[r#"
+    check(
+        &resume::samples::nurse(),
+        "Registered nurse",
+        &posting,
+        Mode::Standard,
+        expect![[r#"
         Named in the summary, from your own skills: Epic, Medication administration, Hemodynamic monitoring and 3 more.
         Licenses and certifications: moved “Advanced Cardiovascular Life Support (ACLS)”, “Basic Life Support (BLS)” and “CCRN, Adult Critical Care” up: they show BLS certification, ACLS certification and CCRN.
         “Registered Nurse, Intensive Care Unit, Cascade Ridge Medical…”: moved 2 points up, “Precepted 14 new graduates and transfers; 13 are still with…” first: they show Mentoring.
@@ -249,10 +253,15 @@ fn a_nurse_and_an_engineer_lead_with_what_counts() {
         Clinical skills: moved “Leadership” up: it shows Rapid response and Mentoring.
         Some(95) -> Some(95)
         missing: Care planning
-    "#]]);
+    "#]],
+    );
     let posting = samples::posting("own-platform-engineer");
-    let variant =
-        check(&resume::samples::software_engineer(), "Platform engineer", &posting, Mode::Thorough, expect![[r#"
+    let variant = check(
+        &resume::samples::software_engineer(),
+        "Platform engineer",
+        &posting,
+        Mode::Thorough,
+        expect![[r#"
             Named in the summary, from your own skills: Rust, Go, SQL and 3 more.
             “Senior Software Engineer, Platform, Tidewater Payments”: put Terraform and AWS first: the posting asks for them.
             “Junior Software Engineer, Larkspur Digital”: moved “Automated releases with GitLab CI and Ansible, which took a…” up: it shows CI/CD.
@@ -264,6 +273,7 @@ fn a_nurse_and_an_engineer_lead_with_what_counts() {
             Skills: moved “Platform” up: it shows Terraform, AWS, Kubernetes and CI/CD.
             Some(81) -> Some(81)
             missing: Database design, Communication, PCI DSS, gRPC
-        "#]]);
+        "#]],
+    );
     expect!["Backend and platform engineer with nine years of experience in building services that other teams can rely on. Led the move of a payments platform from one monolith to event-driven services without a day of downtime, and cares as much about runbooks, tests and on-call health as about throughput. Key skills: Rust, Go, SQL, Terraform, AWS and Kubernetes."].assert_eq(variant.basics.get(Field::Summary));
 }
