@@ -13,8 +13,15 @@ use crate::{
 };
 
 /// Compiles `frontend` and writes `pkg/velvit.js` and `pkg/velvit.wasm`.
+///
+/// There is no `wasm-opt` behind it: measured on this module it takes a quarter off the file but makes the
+/// compressed file, which is what travels, a tenth larger.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    let (cargo_profile, folder) = if profile == Profile::Dev { ("dev", "debug") } else { ("wasm", "wasm") };
+    let (cargo_profile, folder) = match profile {
+        Profile::Dev => ("dev", "debug"),
+        Profile::Standard => ("wasm", "wasm"),
+        Profile::Release => ("wasm-release", "wasm-release"),
+    };
     let args = ["build", "--package", "frontend", "--lib", "--target", WASM, "--profile", cargo_profile];
     run(&mut cargo(workspace, &args))?;
     let module = workspace.target.join(WASM).join(folder).join("frontend.wasm");
