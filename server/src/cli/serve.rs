@@ -1,6 +1,11 @@
 //! `velvit serve`: the web server and the worker.
 
-use std::{io::Write, net::SocketAddr, process::ExitCode, time::Duration};
+use std::{
+    io::{IsTerminal, Write},
+    net::SocketAddr,
+    process::ExitCode,
+    time::Duration,
+};
 
 use anyhow::Context;
 use services::{Services, SystemClock};
@@ -47,6 +52,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 fn start_log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::new(&config.log.filter);
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Colours are for people; in a file they are noise.
+    let log = log.with_ansi(std::io::stderr().is_terminal());
     if config.log.json { log.json().init() } else { log.init() }
 }
 
