@@ -53,7 +53,8 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
         }
         "test" => {
             let (part, rest) = test::Part::parse(&args)?;
-            return test::run(&Workspace::find()?, part, rest);
+            let count = test::run(&Workspace::find()?, part, rest)?;
+            return Ok(verdict(count));
         }
         "check" => {
             none_left(&args)?;
@@ -65,14 +66,29 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
         }
         "ci" => {
             none_left(&args)?;
-            let workspace = Workspace::find()?;
-            check::run(&workspace)?;
-            return test::run(&workspace, test::Part::All, &[]);
+            return ci(&Workspace::find()?);
         }
         "help" | "--help" | "-h" => print!("{HELP}"),
         other => bail!("there is no chore `{other}`; `cargo xtask help` lists them"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Check, then test, whatever the check says: one run tells everything.
+fn ci(workspace: &Workspace) -> Result<ExitCode> {
+    let checked = check::run(workspace);
+    let count = test::run(workspace, test::Part::All, &[])?;
+    if let Err(error) = &checked {
+        eprintln!("\nerror: checks {error:#}");
+    }
+    let tested = verdict(count);
+    Ok(if checked.is_ok() { tested } else { ExitCode::FAILURE })
+}
+
+/// Prints the last line of every test run, alone on its line.
+fn verdict(count: test::Count) -> ExitCode {
+    println!("\n{count}");
+    if count.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn none_left(args: &[String]) -> Result<()> {

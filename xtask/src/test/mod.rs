@@ -6,8 +6,6 @@ mod summary;
 mod tools;
 mod unit;
 
-use std::process::ExitCode;
-
 use anyhow::{Result, bail};
 
 use crate::workspace::Workspace;
@@ -40,11 +38,11 @@ impl Part {
     }
 }
 
-/// Runs the tests and prints, as the last line, how many passed and failed.
+/// Runs the tests.
 ///
 /// # Errors
 /// When they cannot be run: something is missing, or does not compile.
-pub fn run(workspace: &Workspace, part: Part, args: &[String]) -> Result<ExitCode> {
+pub fn run(workspace: &Workspace, part: Part, args: &[String]) -> Result<Count> {
     let mut count = Count::default();
     if part != Part::Browser {
         count += unit::run(workspace, args)?;
@@ -52,8 +50,7 @@ pub fn run(workspace: &Workspace, part: Part, args: &[String]) -> Result<ExitCod
     if part != Part::Unit {
         count += browser::run(workspace, args)?;
     }
-    println!("\n{count}");
-    Ok(if count.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(count)
 }
 
 #[cfg(test)]
