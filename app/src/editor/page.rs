@@ -87,7 +87,8 @@ fn StoredEditor(opened: Opened) -> impl IntoView {
     let choosing = RwSignal::new(false);
     let title = editor.title();
     view! {
-        <Title text=move || title.get() />
+        // The document's head asks once more when the page has already gone.
+        <Title text=move || title.try_get().unwrap_or_default() />
         <Workspace
             editor
             pages
