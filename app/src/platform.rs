@@ -149,6 +149,16 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// How far the page is scrolled down, in pixels.
+pub fn scroll_height() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+/// Scrolls the page to this height once the document shows the last change.
+pub fn scroll_to_height_soon(height: f64) {
+    request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, height));
+}
+
 // --- files ---
 
 /// Hands a file made in the browser to the person as a download.

@@ -11,7 +11,7 @@ use super::{
     save_state::SaveState,
     toolbar::Toolbar,
 };
-use crate::platform::{matches_media, on_window};
+use crate::platform::{matches_media, on_window, scroll_height, scroll_to_height_soon};
 
 /// The width from which there is room for both; the same as in `style/pages/editor.css`.
 const ROOM_FOR_BOTH: &str = "(min-width: 60rem)";
@@ -78,18 +78,29 @@ pub fn Workspace(
     }
 }
 
+/// Chooses the side where there is room for one. Each side comes back scrolled to where it was left.
 #[component]
 fn SideSwitch(side: RwSignal<Side>) -> impl IntoView {
+    let left_at = StoredValue::new(0.0);
+    let show = move |chosen: Side| {
+        if chosen != side.get_untracked() {
+            let here = scroll_height();
+            side.set(chosen);
+            scroll_to_height_soon(left_at.get_value());
+            left_at.set_value(here);
+        }
+    };
     let button = move |own: Side, label: &'static str| {
         view! {
-            <button type="button" aria-pressed=move || (side.get() == own).to_string() on:click=move |_| side.set(own)>
+            <button type="button" aria-pressed=move || (side.get() == own).to_string() on:click=move |_| show(own)>
                 {label}
             </button>
         }
     };
     view! {
         <div class="editor-switch" role="group" aria-label="Show">
-            {button(Side::Edit, "Edit")} {button(Side::Preview, "Preview")}
+            {button(Side::Edit, "Edit")}
+            {button(Side::Preview, "Preview")}
         </div>
     }
 }
