@@ -14,7 +14,7 @@ use super::files::{document, format_of, parse_format, read_resume, write};
 /// Examples:
 ///   velvit render resume.json --out resume.pdf
 ///   velvit render resume.json --format docx --out "Ada Lovelace.docx"
-///   curl -s https://example.org/resume.json | velvit render - --out resume.svg
+///   cat resume.json | velvit render - --out resume.svg
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
