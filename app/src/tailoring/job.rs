@@ -1,9 +1,10 @@
 //! One job: its stages while it runs, its result when it is done.
 
-use contract::{AppError, JobId, JobState, JobStatus, Stage};
+use contract::{AppError, Comparison, JobId, JobState, JobStatus, Stage};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
 use ui::{ButtonKind, ButtonLink, Icon, Loaded, Notice, Progress, Tone};
 
 use super::{comparison::ComparisonView, follow_job, report::ReportView};
@@ -18,8 +19,16 @@ use crate::{
     page_frame::PageFrame,
 };
 
+/// A job with its result, when there is one already. Both come with one resource: a page with a resource that
+/// is made only when another has come does not hydrate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Opened {
+    status: JobStatus,
+    comparison: Option<Comparison>,
+}
+
 /// The job at an address; none when there is no such job, or it is somebody else's.
-async fn find(id: Option<JobId>) -> Result<Option<JobStatus>, Failure> {
+async fn find(id: Option<JobId>) -> Result<Option<Opened>, Failure> {
     let Some(id) = id else {
         // In the browser there is no scope, and no status to set.
         if let Ok(scope) = api::scope() {
@@ -27,10 +36,12 @@ async fn find(id: Option<JobId>) -> Result<Option<JobStatus>, Failure> {
         }
         return Ok(None);
     };
-    match get_job_status(id).await {
-        Err(Failure(AppError::NotFound { .. })) => Ok(None),
-        status => status.map(Some),
-    }
+    let status = match get_job_status(id).await {
+        Err(Failure(AppError::NotFound { .. })) => return Ok(None),
+        status => status?,
+    };
+    let comparison = if status.state == JobState::Completed { Some(compare_job(id).await?) } else { None };
+    Ok(Some(Opened { status, comparison }))
 }
 
 /// `/jobs/:id`.
@@ -38,14 +49,14 @@ async fn find(id: Option<JobId>) -> Result<Option<JobStatus>, Failure> {
 pub fn JobPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.read().get("id").and_then(|text| text.parse::<JobId>().ok()));
-    let status = Resource::new(move || id.get(), find);
+    let opened = Resource::new(move || id.get(), find);
     view! {
         <Title text="Tailoring" />
         <PageFrame>
             <RequireViewer>
-                <Loaded resource=status let:status>
-                    {match status {
-                        Some(status) => view! { <Job status /> }.into_any(),
+                <Loaded resource=opened let:opened>
+                    {match opened {
+                        Some(opened) => view! { <Job opened /> }.into_any(),
                         None => view! { <Unknown /> }.into_any(),
                     }}
                 </Loaded>
@@ -68,7 +79,8 @@ fn Unknown() -> impl IntoView {
 }
 
 #[component]
-fn Job(status: JobStatus) -> impl IntoView {
+fn Job(opened: Opened) -> impl IntoView {
+    let Opened { status, comparison } = opened;
     let id = status.id;
     let company = status.company.clone();
     let job_title = status.job_title.clone();
@@ -83,7 +95,7 @@ fn Job(status: JobStatus) -> impl IntoView {
             </header>
             {move || match state.get() {
                 JobState::Pending | JobState::Processing => view! { <Running id status /> }.into_any(),
-                JobState::Completed => view! { <Finished id status /> }.into_any(),
+                JobState::Completed => view! { <Finished id status comparison=comparison.clone() /> }.into_any(),
                 JobState::Failed => {
                     let details = status.read_untracked().error.clone().into_iter().collect::<Vec<_>>();
                     view! { <Notice tone=Tone::Danger title="The tailoring failed. It does not count against today's limit." details /> }.into_any()
@@ -126,8 +138,19 @@ fn Running(id: JobId, status: Signal<JobStatus>) -> impl IntoView {
 }
 
 #[component]
-fn Finished(id: JobId, status: Signal<JobStatus>) -> impl IntoView {
-    let comparison = Resource::new(|| (), move |()| compare_job(id));
+fn Finished(
+    id: JobId,
+    status: Signal<JobStatus>,
+    /// What is known of it; otherwise the job has finished under the person's eyes, and it is asked for.
+    comparison: Option<Comparison>,
+) -> impl IntoView {
+    let comparison = match comparison {
+        Some(comparison) => view! { <Compared comparison /> }.into_any(),
+        None => {
+            let asked = Resource::new(|| (), move |()| compare_job(id));
+            view! { <Loaded resource=asked lines=8 let:comparison><Compared comparison /></Loaded> }.into_any()
+        }
+    };
     let result = Memo::new(move |_| status.read().result);
     view! {
         <div class="job-result-actions">
@@ -138,9 +161,15 @@ fn Finished(id: JobId, status: Signal<JobStatus>) -> impl IntoView {
             }}
             <Downloads base=format!("/api/jobs/{id}/download") name="the tailored resume".to_owned() />
         </div>
-        <Loaded resource=comparison lines=8 let:comparison>
-            <ReportView report=comparison.report.clone() />
-            <ComparisonView before=comparison.before after=comparison.after />
-        </Loaded>
+        {comparison}
+    }
+}
+
+#[component]
+fn Compared(comparison: Comparison) -> impl IntoView {
+    let Comparison { report, before, after, .. } = comparison;
+    view! {
+        <ReportView report />
+        <ComparisonView before after />
     }
 }
