@@ -19,8 +19,7 @@ pub fn Progress(
             // A native element draws its share without a style attribute, which the content policy forbids.
             <progress
                 max="100"
-                prop:value=percent
-                value=value.get_untracked().min(100).to_string()
+                value=move || percent().to_string()
                 aria-label=move || label.get()
                 aria-valuemin="0"
                 aria-valuemax="100"
