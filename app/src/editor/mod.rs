@@ -1,6 +1,6 @@
 //! The editor: a form generated from the model's tables beside the pages that it makes.
 //!
-//! [`EditorState`] owns the resume and its history; the form sends it edits and reads single values from
+//! `EditorState` owns the resume and its history; the form sends it edits and reads single values from
 //! it, so that typing in one field redraws that field. `preview` asks for pages, `autosave` keeps a
 //! stored resume, `guest` keeps a draft in the browser. The decisions that can lose somebody's work
 //! (`draft`, `autosave`) are plain functions with tests.
