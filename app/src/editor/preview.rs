@@ -152,8 +152,13 @@ pub fn PreviewPane(preview: Preview) -> impl IntoView {
                             class="page-sheet"
                             role="img"
                             aria-label=move || page_label(index, count.get(), &name.get())
-                            inner_html=move || pages.with(|pages| pages.get(index).cloned().unwrap_or_default())
-                        ></div>
+                        >
+                            // A picture of the page: its links are for the document, not for the way through the editor.
+                            <div
+                                inert
+                                inner_html=move || pages.with(|pages| pages.get(index).cloned().unwrap_or_default())
+                            ></div>
+                        </div>
                         <figcaption>{move || format!("Page {} of {}", index + 1, count.get())}</figcaption>
                     </figure>
                 </For>
