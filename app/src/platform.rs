@@ -11,10 +11,12 @@ use leptos::{
     ev,
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener},
     prelude::*,
+    task::spawn_local,
 };
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, RequestInit, Storage, Url,
+    Blob, BlobPropertyBag, Headers, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, RequestInit, Storage, Url,
     VisibilityState,
 };
 
@@ -192,20 +194,28 @@ pub fn follow_link(url: &str, file_name: Option<&str>) {
     link.click();
 }
 
-/// Posts JSON in a way that outlives the page. No answer comes back, and bodies above 64 kB are refused.
+/// Bodies above this are refused for requests that outlive their page; the limit is 64 kB in all.
+const KEEPALIVE_BYTES: usize = 60_000;
+
+/// Posts JSON without waiting for an answer. A body of up to 60 kB arrives even if the page is closed.
 pub fn send_farewell(url: &str, json: &str) {
-    let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_body(&JsValue::from_str(json));
-    let Ok(headers) = web_sys::Headers::new() else { return };
+    let Ok(headers) = Headers::new() else { return };
     if headers.set("Content-Type", "application/json").is_err() || headers.set("Accept", "application/json").is_err() {
         return;
     }
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_body(&JsValue::from_str(json));
     init.set_headers(&headers);
-    // web-sys has no setter for this option yet.
-    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
-    // The page is going away: nobody is left to read the answer or the refusal.
-    let _ = window().fetch_with_str_and_init(url, &init);
+    if json.len() <= KEEPALIVE_BYTES {
+        // web-sys has no setter for this option yet; a member of a plain object can always be set.
+        let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+    }
+    let sent = window().fetch_with_str_and_init(url, &init);
+    // Nobody is left to read the answer or the refusal, but a refusal that nobody catches is an error.
+    spawn_local(async move {
+        let _ = JsFuture::from(sent).await;
+    });
 }
 
 /// True when the window matches a media query such as `(min-width: 60rem)`.

@@ -3,9 +3,11 @@
 //! One request is under way at a time. Each names the revision it began from; an answer that says
 //! somebody else saved stops the saving until the person has chosen ([`super::conflict`]).
 
-use contract::{NewResume, ResumeDetail, ResumeId, Revision, SaveReply, SaveRequest};
+mod choices;
+
+use contract::{ResumeDetail, ResumeId, Revision, SaveReply, SaveRequest};
 use leptos::{ev, prelude::*, task::spawn_local};
-use ui::{Toast, Tone, use_toaster};
+use ui::use_toaster;
 
 use super::{
     EditorState,
@@ -15,8 +17,8 @@ use super::{
 };
 use crate::{
     Failure,
-    api::resumes::{create_resume, save_resume},
-    platform::{Delay, forget, is_page_hidden, on_window, send_farewell},
+    api::resumes::save_resume,
+    platform::{Delay, is_page_hidden, on_window, send_farewell},
 };
 
 /// The pause in typing after which a save begins.
@@ -134,7 +136,7 @@ impl Autosave {
         match self.state.get_untracked() {
             SaveState::Conflict | SaveState::Gone => return,
             // Only time or a new session helps; until then the words stay.
-            SaveState::Offline | SaveState::SignedOut => {}
+            SaveState::Offline | SaveState::Failing | SaveState::SignedOut => {}
             _ => self.state.set(SaveState::Unsaved),
         }
         self.timer.start(PAUSE_MS, move || self.save());
@@ -144,15 +146,14 @@ impl Autosave {
         self.saved_version.get_value() == self.editor.version().get_untracked()
     }
 
-    /// Writes the draft, or takes it away when all is stored.
-    fn keep_draft(self) {
+    /// Writes the draft, or takes it away when all is stored; false when the browser keeps nothing.
+    fn keep_draft(self) -> bool {
         let key = self.draft_key.get_value();
         if self.is_saved() {
             draft::clear(&key);
-        } else {
-            // A browser that keeps nothing is no reason to stop: the server will have it in a moment.
-            draft::write(&key, &Draft::of(self.editor.content(), self.base.get_value()));
+            return true;
         }
+        draft::write(&key, &Draft::of(self.editor.content(), self.base.get_value()))
     }
 
     fn request(self) -> SaveRequest {
@@ -169,7 +170,7 @@ impl Autosave {
         }
         self.timer.stop();
         self.is_sending.set_value(true);
-        if !matches!(state, SaveState::Offline | SaveState::SignedOut) {
+        if !state.is_retried() && state != SaveState::SignedOut {
             self.state.set(SaveState::Saving);
         }
         let version = self.editor.version().get_untracked();
@@ -201,11 +202,14 @@ impl Autosave {
             }
             Err(Failure(error)) => {
                 let state = SaveState::after(&error);
-                if state == SaveState::Offline {
+                if state.is_retried() {
                     self.in_doubt.update_value(|doubts| doubts.push(sent));
                     self.failures.update_value(|failures| *failures += 1);
                     self.timer.start(backoff_ms(self.failures.get_value()), move || self.save());
-                } else {
+                }
+                // The words about a failure promise a draft.
+                let state = if self.keep_draft() { state } else { SaveState::NotKept };
+                if self.state.with_untracked(|before| *before != state) {
                     self.editor.say(state.words());
                 }
                 self.state.set(state);
@@ -247,80 +251,6 @@ impl Autosave {
         if let Ok(json) = serde_json::to_string(&serde_json::json!({ "request": self.request() })) {
             send_farewell(SAVE_URL, &json);
             self.in_doubt.update_value(|doubts| doubts.push(self.editor.content()));
-        }
-    }
-
-    /// Stores the content as a resume of its own, because this one was deleted.
-    ///
-    /// # Errors
-    /// Those of [`create_resume`]; the draft is kept then.
-    pub async fn save_as_new(self) -> Result<ResumeId, Failure> {
-        let Content { title, resume } = self.editor.content();
-        let made = create_resume(NewResume::Draft { title, resume: Box::new(resume) }).await?;
-        self.saved_version.set_value(self.editor.version().get_untracked());
-        self.keep_draft();
-        Ok(made.detail.summary.id)
-    }
-
-    // --- the person's choice in a conflict ---
-
-    /// Shows what the others stored; what was here can be had back with undo.
-    fn take_theirs(self) {
-        let Some(theirs) = self.theirs.get_untracked() else { return };
-        self.editor.replace(Content { title: theirs.summary.title, resume: theirs.resume });
-        self.base.set_value(theirs.summary.revision);
-        self.saved_version.set_value(self.editor.version().get_untracked());
-        self.in_doubt.set_value(Vec::new());
-        self.keep_draft();
-        self.state.set(SaveState::Saved(theirs.summary.revision));
-        self.theirs.set(None);
-    }
-
-    /// Stores what is here as a resume of its own, then shows what the others stored.
-    ///
-    /// # Errors
-    /// Those of [`create_resume`]; nothing has changed then.
-    pub async fn keep_as_copy(self) -> Result<ResumeId, Failure> {
-        let Content { title, resume } = self.editor.content();
-        let title = format!("{title} (my version)");
-        let made = create_resume(NewResume::Draft { title, resume: Box::new(resume) }).await?;
-        self.take_theirs();
-        Ok(made.detail.summary.id)
-    }
-
-    /// Shows what the others stored, and sets aside in the browser what was here.
-    pub fn use_theirs(self) {
-        let mine = Draft::of(self.editor.content(), self.base.get_value());
-        if !draft::write(&draft::aside_key(self.id), &mine) {
-            self.toaster.show(Toast::new(
-                Tone::Warning,
-                "This browser could not set your version aside. Undo brings it back while this page is open.",
-            ));
-        }
-        self.aside.set(Some(mine));
-        self.take_theirs();
-    }
-
-    /// Stores what is here on top of what the others stored, which stays among the revisions.
-    pub fn overwrite(self) {
-        let Some(theirs) = self.theirs.get_untracked() else { return };
-        self.base.set_value(theirs.summary.revision);
-        self.theirs.set(None);
-        self.state.set(SaveState::Unsaved);
-        self.keep_draft();
-        self.save();
-    }
-
-    pub fn forget_aside(self) {
-        forget(&draft::aside_key(self.id));
-        self.aside.set(None);
-    }
-
-    /// Puts the version that was set aside into the editor, as a step that can be undone.
-    pub fn bring_back(self) {
-        if let Some(aside) = self.aside.get_untracked() {
-            self.editor.replace(aside.into_content());
-            self.forget_aside();
         }
     }
 }

@@ -4,12 +4,14 @@
 //! what is typed meanwhile goes with the next one, so answers cannot overtake each other. The last good
 //! pages stay until better ones arrive.
 
+use contract::AppError;
 use leptos::{ev, prelude::*, task::spawn_local};
 use resume::Resume;
 use ui::{ButtonKind, Icon, IconButton, Notice, Size, Tone};
 
 use super::{EditorState, use_editor};
 use crate::{
+    Failure,
     api::documents::preview_resume,
     platform::{Delay, now_ms, on_window},
 };
@@ -95,9 +97,11 @@ impl Preview {
                     self.problem.set(None);
                     self.pages.set(preview.pages);
                 }
-                Err(failure) => {
-                    self.problem.set(Some(failure.to_string()));
-                    if is_current {
+                Err(Failure(error)) => {
+                    self.problem.set(Some(error.to_string()));
+                    // What cannot be typeset will not be typeset the next time either.
+                    let is_final = matches!(error, AppError::Invalid { .. } | AppError::TooLarge { .. });
+                    if is_current && !is_final {
                         self.timer.start(RETRY_MS, move || self.ask());
                     }
                 }

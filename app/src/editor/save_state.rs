@@ -9,8 +9,10 @@ pub enum SaveState {
     /// Typed a moment ago.
     Unsaved,
     Saving,
-    /// Could not be sent; tried again by itself.
+    /// The server could not be reached; tried again by itself.
     Offline,
+    /// The server could not do it; tried again by itself.
+    Failing,
     /// Stored by somebody else in between; waits for the person's choice.
     Conflict,
     /// The session has ended.
@@ -34,7 +36,8 @@ impl SaveState {
             AppError::Invalid { .. } | AppError::TooLarge { .. } | AppError::Conflict { .. } => {
                 SaveState::Refused(error.to_string())
             }
-            AppError::Offline | AppError::Internal { .. } | AppError::LimitReached { .. } => SaveState::Offline,
+            AppError::Offline => SaveState::Offline,
+            AppError::Internal { .. } | AppError::LimitReached { .. } => SaveState::Failing,
         }
     }
 
@@ -44,6 +47,7 @@ impl SaveState {
             SaveState::Saved(revision) => format!("Saved · revision {revision}"),
             SaveState::Unsaved | SaveState::Saving => "Saving…".into(),
             SaveState::Offline => "Offline – kept in this browser".into(),
+            SaveState::Failing => "Not saved yet – kept in this browser".into(),
             SaveState::Conflict => "Conflict".into(),
             SaveState::SignedOut => "Logged out – kept in this browser".into(),
             SaveState::Gone => "Deleted elsewhere – kept in this browser".into(),
@@ -53,12 +57,17 @@ impl SaveState {
         }
     }
 
+    /// True when the same will be sent again by itself.
+    pub fn is_retried(&self) -> bool {
+        matches!(self, SaveState::Offline | SaveState::Failing)
+    }
+
     /// The value of `data-state`.
     pub fn name(&self) -> &'static str {
         match self {
             SaveState::Saved(_) | SaveState::InBrowser => "saved",
             SaveState::Unsaved | SaveState::Saving => "saving",
-            SaveState::Offline => "offline",
+            SaveState::Offline | SaveState::Failing => "offline",
             _ => "problem",
         }
     }

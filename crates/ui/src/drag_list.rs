@@ -8,6 +8,7 @@
 //! Elements with the class `drag-detail` fold away while the rows of the list around them are moved,
 //! so that tall rows can be ordered by their headings.
 
+mod element;
 mod geometry;
 mod moving;
 mod scrolling;

@@ -5,11 +5,12 @@
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::Announcer;
 
 use super::{
+    element::{focus, remove_attribute, rows_of, set_attribute, set_style, top_of},
     geometry::{Geometry, Row},
     scrolling, words,
 };
@@ -256,38 +257,4 @@ impl Mover {
             self.announcer.say(words::moved(&held.label, to, slots.len()));
         }
     }
-}
-
-fn rows_of(list: &HtmlElement) -> Vec<HtmlElement> {
-    std::iter::successors(list.first_element_child(), |row| row.next_element_sibling())
-        .filter_map(|row| row.dyn_into().ok())
-        .collect()
-}
-
-fn top_of(element: &HtmlElement) -> f64 {
-    element.get_bounding_client_rect().top()
-}
-
-fn focus(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // Fails only for an element that has left the document, which then needs no focus.
-    let _ = element.focus_with_options(&options);
-}
-
-// Names of attributes and properties below are constants, so the browser cannot refuse them.
-
-fn set_attribute(element: &HtmlElement, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
-}
-
-fn remove_attribute(element: &HtmlElement, name: &str) {
-    let _ = element.remove_attribute(name);
-}
-
-fn set_style(element: &HtmlElement, property: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => element.style().set_property(property, value),
-        None => element.style().remove_property(property).map(drop),
-    };
 }
