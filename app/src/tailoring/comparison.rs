@@ -15,11 +15,15 @@ pub fn ComparisonView(before: Resume, after: Resume) -> impl IntoView {
     let summary = (before.basics.get(Field::Summary).to_owned(), after.basics.get(Field::Summary).to_owned());
     let rows = section_pairs(&before, &after)
         .into_iter()
-        .map(|(old, new)| {
-            view! {
+        .map(|pair| match pair {
+            (Some(old), Some(new)) if old == new && marks[1].thing(new.id).is_none() => {
+                view! { <Unchanged section=new /> }.into_any()
+            }
+            (old, new) => view! {
                 <SectionSide section=old marks=marks[0].clone() side=Side::Before />
                 <SectionSide section=new marks=marks[1].clone() side=Side::After />
             }
+            .into_any(),
         })
         .collect_view();
     view! {
@@ -32,8 +36,8 @@ pub fn ComparisonView(before: Resume, after: Resume) -> impl IntoView {
                 <span>"Nothing is deleted: what is set aside is hidden in the variant, and one click shows it again."</span>
             </p>
             <div class="comparison-grid">
-                <h3 class="comparison-side">"Original"</h3>
-                <h3 class="comparison-side">"Tailored"</h3>
+                <p class="comparison-side">"Original"</p>
+                <p class="comparison-side" data-side="after">"Tailored"</p>
                 <SummaryPair before=summary.0 after=summary.1 />
                 {rows}
             </div>
@@ -68,11 +72,11 @@ fn SummaryPair(before: String, after: String) -> impl IntoView {
     };
     view! {
         <div class="side" data-side="before">
-            <h4>"Summary"</h4>
+            <h3>"Summary"</h3>
             <p class="side-text">{side(Side::Before)}</p>
         </div>
         <div class="side" data-side="after">
-            <h4>"Summary"</h4>
+            <h3>"Summary"</h3>
             <p class="side-text">{side(Side::After)}</p>
         </div>
     }
@@ -98,11 +102,26 @@ fn SectionSide(section: Option<Section>, marks: Marks, side: Side) -> impl IntoV
     let mark = marks.thing(section.id);
     view! {
         <div class="side" data-side=name>
-            <h4 data-mark=mark.map(Mark::name)>{spoken(mark)} {section.heading().to_owned()}</h4>
+            <h3 data-mark=mark.map(Mark::name)>{spoken(mark)} {section.heading().to_owned()}</h3>
             {items}
         </div>
     }
     .into_any()
+}
+
+/// A section that is the same on both sides, folded so that the differences stand out.
+#[component]
+fn Unchanged(section: Section) -> impl IntoView {
+    let spec = section.kind.spec();
+    let none = Marks::default();
+    let items = section.items.iter().filter(|item| !item.hidden && !item.is_blank());
+    let items = items.map(|item| item_side(item, spec, &none)).collect_view();
+    view! {
+        <details class="side side-same">
+            <summary>{format!("{}: unchanged", section.heading())}</summary>
+            {items}
+        </details>
+    }
 }
 
 /// One item as its texts in the form's order, then its visible lines.
