@@ -3,10 +3,14 @@
 use std::time::Duration;
 
 use contract::{JobId, JobStatus};
-use futures::StreamExt;
-use gloo_net::eventsource::futures::EventSource;
+use futures::{
+    StreamExt,
+    future::{Either, select},
+};
+use gloo_net::eventsource::{State, futures::EventSource};
 use gloo_timers::future::sleep;
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+use web_sys::MessageEvent;
 
 use crate::api::tailoring::get_job_status;
 
@@ -21,42 +25,52 @@ pub fn follow_job(initial: JobStatus) -> Signal<JobStatus> {
     let (status, set_status) = signal(initial);
     Effect::new(move || {
         if active {
-            spawn_local_scoped_with_cancellation(async move {
-                if !by_events(id, set_status).await {
-                    by_asking(id, set_status).await;
-                }
-            });
+            spawn_local_scoped_with_cancellation(follow(id, set_status));
         }
     });
     status.into()
 }
 
-/// True when the events brought the finished status; false when they broke off before.
-async fn by_events(id: JobId, set_status: WriteSignal<JobStatus>) -> bool {
-    let Ok(mut source) = EventSource::new(&format!("/api/jobs/{id}/events")) else { return false };
-    let Ok(mut events) = source.subscribe("status") else { return false };
-    while let Some(Ok((_, event))) = events.next().await {
-        let text = event.data().as_string().unwrap_or_default();
-        let Ok(status) = serde_json::from_str::<JobStatus>(&text) else { return false };
-        let finished = !status.state.is_active();
-        set_status.set(status);
-        if finished {
-            return true;
-        }
-    }
-    false
-}
-
-async fn by_asking(id: JobId, set_status: WriteSignal<JobStatus>) {
+/// Listens, and asks whenever the events' connection has not been open for a while. The browser restores a
+/// broken connection by itself and tells nobody while it tries, so waiting for an event alone could be for ever.
+async fn follow(id: JobId, set_status: WriteSignal<JobStatus>) {
+    let mut source = EventSource::new(&format!("/api/jobs/{id}/events")).ok();
+    let mut events = source.as_mut().and_then(|source| source.subscribe("status").ok());
     loop {
-        // A failed request is no news: the next one may get through.
-        if let Ok(status) = get_job_status(id).await {
+        let news = match &mut events {
+            Some(stream) => match select(stream.next(), sleep(POLL)).await {
+                Either::Left((Some(Ok((_, event))), _)) => read(&event),
+                Either::Left(_) => {
+                    events = None;
+                    None
+                }
+                Either::Right(_) if is_open(source.as_ref()) => None,
+                Either::Right(_) => ask(id).await,
+            },
+            None => {
+                sleep(POLL).await;
+                ask(id).await
+            }
+        };
+        if let Some(status) = news {
             let finished = !status.state.is_active();
             set_status.set(status);
             if finished {
                 return;
             }
         }
-        sleep(POLL).await;
     }
+}
+
+fn read(event: &MessageEvent) -> Option<JobStatus> {
+    serde_json::from_str(&event.data().as_string()?).ok()
+}
+
+fn is_open(source: Option<&EventSource>) -> bool {
+    source.is_some_and(|source| source.state() == State::Open)
+}
+
+/// A failed request is no news: the next one may get through.
+async fn ask(id: JobId) -> Option<JobStatus> {
+    get_job_status(id).await.ok()
 }

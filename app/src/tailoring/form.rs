@@ -115,7 +115,7 @@ fn TailorForm(resumes: Vec<ResumeSummary>, stats: Stats, chosen: Option<ResumeId
                     name="company"
                     label="Company"
                                         value=company
-                    error=error_of("company_name")
+                    error=error_of("company")
                     on_input=Callback::new(move |text| company.set(text))
                 />
                 <TextField
@@ -132,7 +132,7 @@ fn TailorForm(resumes: Vec<ResumeSummary>, stats: Stats, chosen: Option<ResumeId
                 rows=14
                 hint="The whole text of the advertisement, as it is: at least 30 characters."
                 value=posting
-                error=error_of("jd")
+                error=error_of("posting")
                 on_input=Callback::new(move |text| posting.set(text))
             />
             <ModeChoice mode />
@@ -178,7 +178,7 @@ fn ModeChoice(mode: RwSignal<Mode>) -> impl IntoView {
 
 /// The failure that belongs to no single field.
 fn general_problem(error: Option<AppError>) -> Option<String> {
-    const SHOWN_AT_FIELD: [&str; 3] = ["company_name", "job_title", "jd"];
+    const SHOWN_AT_FIELD: [&str; 3] = ["company", "job_title", "posting"];
     match error? {
         AppError::Invalid { fields } => fields
             .into_iter()
