@@ -78,9 +78,14 @@ fn GuestEditor(content: Content) -> impl IntoView {
 fn StartOver(editor: EditorState, is_new: RwSignal<bool>) -> impl IntoView {
     let toaster = use_toaster();
     let start_over = move |_| {
+        let before = editor.content();
         editor.replace(blank());
         is_new.set(true);
-        toaster.show(Toast::new(Tone::Info, "The draft is empty.").action("Undo", move || editor.undo()));
+        let undo = move || {
+            editor.replace(before.clone());
+            is_new.set(false);
+        };
+        toaster.show(Toast::new(Tone::Info, "The draft is empty.").action("Undo", undo));
     };
     view! {
         <div class="editor-note">

@@ -10,7 +10,7 @@ mod summary;
 mod tags;
 
 use leptos::prelude::*;
-use resume::{BASICS, Edit, Field, FieldSpec, Id, Input};
+use resume::{BASICS, Edit, Field, FieldSpec, Id, Input, SectionKind};
 use ui::DragList;
 
 use super::{EditorState, use_editor};
@@ -30,13 +30,16 @@ const RARE: [Field; 7] = [
     Field::Location,
 ];
 
+/// A section of one document. Another version of the resume can use the same id for another kind, and
+/// then it is another card.
+type SectionKey = (Id, SectionKind);
+
 #[component]
 pub fn Form(editor: EditorState) -> impl IntoView {
-    let sections = section_ids(editor);
-    let on_move = Callback::new(move |(section, index)| {
+    let on_move = Callback::new(move |((section, _), index): (SectionKey, usize)| {
         editor.apply(Edit::MoveSection { section, index });
     });
-    let label = move |id: Id| {
+    let label = move |(id, _): SectionKey| {
         editor.track(|resume| resume.section(id).map(|section| section.heading().to_owned()).unwrap_or_default())
     };
     view! {
@@ -44,23 +47,23 @@ pub fn Form(editor: EditorState) -> impl IntoView {
         <DragList
             id="sections"
             name="Sections"
-            keys=sections
+            keys=section_keys(editor)
             label
             on_move
-            children=move |id, row| view! { <SectionCard id row /> }
+            children=move |(id, kind), row| view! { <SectionCard id kind row /> }
         />
         <AddSection />
     }
 }
 
-fn section_ids(editor: EditorState) -> Signal<Vec<Id>> {
-    editor.read(|resume| resume.sections.iter().map(|section| section.id).collect())
+fn section_keys(editor: EditorState) -> Signal<Vec<SectionKey>> {
+    editor.read(|resume| resume.sections.iter().map(|section| (section.id, section.kind)).collect())
 }
 
 /// Links to the sections, for long forms.
 #[component]
 pub fn Outline(editor: EditorState) -> impl IntoView {
-    let sections = section_ids(editor);
+    let sections = section_keys(editor);
     let link = move |id: String, label: Signal<String>| {
         let target = id.clone();
         view! {
@@ -84,8 +87,8 @@ pub fn Outline(editor: EditorState) -> impl IntoView {
                 {link("basics".into(), Signal::derive(|| BASICS.title.to_owned()))}
                 <For
                     each=move || sections.get()
-                    key=|id| *id
-                    children=move |id| {
+                    key=|key| *key
+                    children=move |(id, _)| {
                         link(section::card_id(id), editor.read_section(id, |section| section.heading().to_owned()))
                     }
                 />

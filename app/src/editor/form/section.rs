@@ -29,10 +29,8 @@ fn heading_field_id(section: Id) -> String {
 }
 
 #[component]
-pub fn SectionCard(id: Id, row: DragRow) -> impl IntoView {
+pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
     let editor = use_editor();
-    // A section's kind never changes, and the card goes away with its section.
-    let kind = editor.peek(|resume| resume.section(id).map(|section| section.kind)).unwrap_or(SectionKind::Custom);
     let heading = editor.read_section(id, |section| section.heading().to_owned());
     let is_hidden = editor.read_section(id, |section| section.hidden);
     let is_renaming = RwSignal::new(false);
