@@ -67,7 +67,8 @@ where
     let row = move |key: K| DragRow {
         mover,
         index: Signal::derive(move || keys.with(|keys| keys.iter().position(|other| *other == key))),
-        label: Signal::derive(move || label(key)),
+        // Whatever the label is made of changes more often than the label.
+        label: Memo::new(move |_| label(key)).into(),
     };
     view! {
         <div class="drag-list" id=id node_ref=mover.root>
