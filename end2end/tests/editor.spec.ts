@@ -1,4 +1,4 @@
-import { itemOrder, openSample, previewText, savedAfter, savedRevision, sectionOrder } from '../support/editor.ts';
+import { announced, itemOrder, openSample, previewText, savedAfter, savedRevision, sectionOrder } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, reload, test, visit } from '../support/test.ts';
 
@@ -53,7 +53,9 @@ test('without a connection what is typed is kept, and stored when it is back', a
   const before = await savedRevision(page);
   await context.setOffline(true);
   await page.getByLabel('Full name').fill('Valentina Tereshkova');
-  await expect(page.getByText('Offline – kept in this browser')).toBeVisible();
+  await announced(page, 'Offline – kept in this browser');
+  const bar = page.getByRole('toolbar', { name: 'Resume' });
+  await expect(bar.getByText('Offline – kept in this browser')).toBeVisible();
   await context.setOffline(false);
   await savedAfter(page, before);
   await reload(page);
