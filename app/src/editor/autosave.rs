@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Failure,
     api::resumes::save_resume,
-    platform::{Delay, is_page_hidden, on_window, send_farewell},
+    platform::{Delay, on_window, send_farewell},
 };
 
 /// The pause in typing after which a save begins.
@@ -36,8 +36,9 @@ pub struct Autosave {
     /// The version set aside in an earlier conflict.
     aside: RwSignal<Option<Draft>>,
     base: StoredValue<Revision>,
-    /// The editor's version that the server is known to have.
+    /// The editor's version that the server is known to have, and what it is.
     saved_version: StoredValue<u64>,
+    saved: StoredValue<Content>,
     is_sending: StoredValue<bool>,
     /// What was sent without an answer: the server may have it or not.
     in_doubt: StoredValue<Vec<Content>>,
@@ -58,6 +59,7 @@ impl Autosave {
             aside: RwSignal::new(None),
             base: StoredValue::new(revision),
             saved_version: StoredValue::new(0),
+            saved: StoredValue::new(editor.content()),
             is_sending: StoredValue::new(false),
             in_doubt: StoredValue::new(Vec::new()),
             failures: StoredValue::new(0),
@@ -93,11 +95,8 @@ impl Autosave {
         Effect::new(move || {
             self.draft_key.set_value(draft::key(self.id, (js_sys::Math::random() * f64::from(u32::MAX)) as u32));
             self.aside.set(draft::read(&draft::aside_key(self.id)));
-            on_window(ev::visibilitychange, move |_| {
-                if is_page_hidden() {
-                    self.save();
-                }
-            });
+            // Leaving the tab is a good moment, and so is coming back to a page that the browser had put away.
+            on_window(ev::visibilitychange, move |_| self.save());
             on_window(ev::pagehide, move |_| self.leave());
             on_window(ev::online, move |_| self.save());
             // The form takes over the fields that the server rendered in effects of its own; a draft
@@ -129,7 +128,7 @@ impl Autosave {
     }
 
     fn changed(self) {
-        if self.is_saved() {
+        if self.is_saved() || self.is_as_saved() {
             return;
         }
         self.keep_draft();
@@ -144,6 +143,21 @@ impl Autosave {
 
     fn is_saved(self) -> bool {
         self.saved_version.get_value() == self.editor.version().get_untracked()
+    }
+
+    /// True, and all is well, when the changes since the last save come to nothing: something was typed and
+    /// taken back. While the server may have got something else it has to be told.
+    fn is_as_saved(self) -> bool {
+        let is_certain = !self.is_sending.get_value() && self.in_doubt.with_value(Vec::is_empty);
+        let is_choosing = matches!(self.state.get_untracked(), SaveState::Conflict | SaveState::Gone);
+        let is_same = is_certain && !is_choosing && self.saved.with_value(|saved| *saved == self.editor.content());
+        if is_same {
+            self.saved_version.set_value(self.editor.version().get_untracked());
+            self.keep_draft();
+            self.timer.stop();
+            self.state.set(SaveState::Saved(self.base.get_value()));
+        }
+        is_same
     }
 
     /// Writes the draft, or takes it away when all is stored; false when the browser keeps nothing.
@@ -187,11 +201,11 @@ impl Autosave {
 
     fn answered(self, version: u64, sent: Content, reply: Result<SaveReply, Failure>) {
         match reply {
-            Ok(SaveReply::Saved { revision, .. }) => self.confirmed(version, revision),
+            Ok(SaveReply::Saved { revision, .. }) => self.confirmed(version, sent, revision),
             Ok(SaveReply::Stale { current }) => {
                 let stored = Content { title: current.summary.title.clone(), resume: current.resume.clone() };
                 if stored == sent {
-                    self.confirmed(version, current.summary.revision);
+                    self.confirmed(version, sent, current.summary.revision);
                 } else if self.in_doubt.with_value(|doubts| doubts.contains(&stored)) {
                     // It is our own earlier save, whose answer was lost.
                     self.base.set_value(current.summary.revision);
@@ -217,9 +231,10 @@ impl Autosave {
         }
     }
 
-    fn confirmed(self, version: u64, revision: Revision) {
+    fn confirmed(self, version: u64, content: Content, revision: Revision) {
         self.base.set_value(revision);
         self.saved_version.set_value(version);
+        self.saved.set_value(content);
         self.in_doubt.set_value(Vec::new());
         self.failures.set_value(0);
         self.keep_draft();

@@ -32,7 +32,9 @@ impl Autosave {
     /// Shows what the others stored; what was here can be had back with undo.
     fn take_theirs(self) {
         let Some(theirs) = self.theirs.get_untracked() else { return };
-        self.editor.replace(Content { title: theirs.summary.title, resume: theirs.resume });
+        let content = Content { title: theirs.summary.title, resume: theirs.resume };
+        self.editor.replace(content.clone());
+        self.saved.set_value(content);
         self.base.set_value(theirs.summary.revision);
         self.saved_version.set_value(self.editor.version().get_untracked());
         self.in_doubt.set_value(Vec::new());
@@ -70,6 +72,7 @@ impl Autosave {
     pub fn overwrite(self) {
         let Some(theirs) = self.theirs.get_untracked() else { return };
         self.base.set_value(theirs.summary.revision);
+        self.saved.set_value(Content { title: theirs.summary.title, resume: theirs.resume });
         self.theirs.set(None);
         self.state.set(SaveState::Unsaved);
         self.keep_draft();
