@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::design::{Design, Flow};
 use crate::{Field, Id, Item, Line, List, Resume, Section, SectionKind};
 
 /// One change to a resume.
@@ -12,6 +13,15 @@ use crate::{Field, Id, Item, Line, List, Resume, Section, SectionKind};
 pub enum Edit {
     SetLanguage {
         language: String,
+    },
+    /// Replaces the whole design.
+    SetDesign {
+        design: Box<Design>,
+    },
+    /// How a section or an item is put on pages.
+    SetFlow {
+        id: Id,
+        flow: Flow,
     },
     SetText {
         item: Id,
@@ -147,6 +157,17 @@ impl Resume {
     pub fn apply(&mut self, edit: Edit) -> Result<Option<Id>, EditError> {
         match edit {
             Edit::SetLanguage { language } => self.language = language,
+            Edit::SetDesign { design } => self.design = *design,
+            Edit::SetFlow { id, flow } => {
+                if self.section(id).is_none() {
+                    self.need_item(id)?;
+                }
+                if flow == Flow::default() {
+                    self.design.flow.remove(&id);
+                } else {
+                    self.design.flow.insert(id, flow);
+                }
+            }
             Edit::SetText { item, field, value } => self.need_item(item)?.set(field, value),
             Edit::SetLines { item, list, lines } => self.set_lines(item, list, lines)?,
             Edit::SetLine { item, list, index, text } => self.need_line(item, list, index)?.text = text,

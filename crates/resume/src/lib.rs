@@ -6,6 +6,7 @@
 //! one table instead of repeating it.
 
 mod date;
+pub mod design;
 pub mod diff;
 mod edit;
 mod field;

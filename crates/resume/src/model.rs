@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::design::Design;
 use crate::{Field, List, SectionKind};
 
 /// Names a section or an item within one resume.
@@ -35,6 +36,8 @@ pub struct Resume {
     /// Name, contact details and summary: one item with the fields of [`crate::BASICS`].
     pub basics: Item,
     pub sections: Vec<Section>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub design: Design,
     /// Root members of an imported file that the model does not know, kept for export.
     #[serde(default)]
     pub extra: Map<String, Value>,
@@ -94,6 +97,7 @@ impl Default for Resume {
             language: String::new(),
             basics: Item::new(Id::BASICS),
             sections: Vec::new(),
+            design: Design::default(),
             extra: Map::new(),
             next_id: 1,
         }
@@ -214,4 +218,8 @@ impl Item {
     pub fn label(&self, kind: SectionKind) -> &str {
         kind.spec().fields.iter().map(|spec| self.get(spec.field)).find(|text| !text.trim().is_empty()).unwrap_or("")
     }
+}
+
+fn is_default(design: &Design) -> bool {
+    *design == Design::default()
 }

@@ -1,0 +1,72 @@
+//! A design with nothing left open.
+
+use super::{
+    Color, Columns, DateFormat, Design, Margins, PageNumbers, Paper, Percent, Photo, SIZE_RANGE, Template, TextSize,
+};
+
+/// Every choice made, and every number within its range.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    pub template: Template,
+    pub paper: Paper,
+    pub margins: Margins,
+    pub columns: Columns,
+    pub body_font: String,
+    pub heading_font: String,
+    pub size: TextSize,
+    pub line_height: Percent,
+    pub section_space: Percent,
+    pub item_space: Percent,
+    pub accent: Color,
+    pub dates: DateFormat,
+    /// `None` is the resume's own language.
+    pub heading_language: Option<String>,
+    pub icons: bool,
+    pub photo: Photo,
+    pub page_numbers: PageNumbers,
+    pub footer: String,
+    pub hyphenation: bool,
+}
+
+impl Settled {
+    pub const LINE_HEIGHTS: std::ops::RangeInclusive<u16> = 100..=200;
+    pub const SPACES: std::ops::RangeInclusive<u16> = 0..=300;
+    pub const PHOTO_WIDTHS: std::ops::RangeInclusive<u16> = 150..=600;
+
+    pub(super) fn of(design: &Design) -> Settled {
+        let spec = design.template.spec();
+        let clamp = |value: u16, range: std::ops::RangeInclusive<u16>| value.clamp(*range.start(), *range.end());
+        let percent = |value: Option<Percent>, own: Percent, range| Percent(clamp(value.unwrap_or(own).0, range));
+        let mut margins = design.margins.unwrap_or(spec.margins);
+        for side in [&mut margins.top, &mut margins.right, &mut margins.bottom, &mut margins.left] {
+            side.0 = clamp(side.0, Margins::RANGE);
+        }
+        let mut photo = design.photo.unwrap_or(Photo { shown: spec.photo, ..Photo::default() });
+        photo.width.0 = clamp(photo.width.0, Self::PHOTO_WIDTHS);
+        photo.zoom.0 = clamp(photo.zoom.0, 100..=400);
+        photo.center = (Percent(clamp(photo.center.0.0, 0..=100)), Percent(clamp(photo.center.1.0, 0..=100)));
+        let font = |chosen: &Option<String>, own: &str| {
+            chosen.as_deref().map(str::trim).filter(|family| !family.is_empty()).unwrap_or(own).to_owned()
+        };
+        Settled {
+            template: design.template,
+            paper: design.paper.unwrap_or(spec.paper),
+            margins,
+            columns: design.columns.unwrap_or(spec.columns),
+            body_font: font(&design.body_font, spec.body_font),
+            heading_font: font(&design.heading_font, spec.heading_font),
+            size: TextSize(clamp(design.size.unwrap_or(spec.size).0, SIZE_RANGE)),
+            line_height: percent(design.line_height, spec.line_height, Self::LINE_HEIGHTS),
+            section_space: percent(design.section_space, Percent::WHOLE, Self::SPACES),
+            item_space: percent(design.item_space, Percent::WHOLE, Self::SPACES),
+            accent: design.accent.unwrap_or(spec.accent),
+            dates: design.dates.unwrap_or(spec.dates),
+            heading_language: design.heading_language.clone().filter(|tag| !tag.trim().is_empty()),
+            icons: design.icons.unwrap_or(spec.icons),
+            photo,
+            page_numbers: design.page_numbers.unwrap_or_default(),
+            footer: design.footer.trim().to_owned(),
+            hyphenation: design.hyphenation.unwrap_or(spec.hyphenation),
+        }
+    }
+}

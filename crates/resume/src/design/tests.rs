@@ -1,0 +1,44 @@
+use super::*;
+
+#[test]
+fn what_is_left_open_is_the_templates() {
+    for template in Template::ALL {
+        let spec = template.spec();
+        let settled = Design { template, ..Design::default() }.settled();
+        assert_eq!((settled.paper, settled.columns, settled.size), (spec.paper, spec.columns, spec.size));
+        assert_eq!(Template::of_slug(spec.slug), Some(template));
+        let contrast = spec.accent.contrast_with_white();
+        assert!(contrast >= 4.5, "{}: text in the accent colour has a contrast of {contrast:.1}", spec.name);
+    }
+}
+
+#[test]
+fn numbers_are_kept_within_their_ranges() {
+    let wild = Design {
+        size: Some(TextSize(4)),
+        line_height: Some(Percent(9_999)),
+        margins: Some(Margins::mm(0, 900)),
+        ..Design::default()
+    };
+    let settled = wild.settled();
+    assert_eq!((settled.size, settled.line_height), (TextSize(80), Percent(200)));
+    assert_eq!((settled.margins.top, settled.margins.left), (Length(60), Length(400)));
+}
+
+#[test]
+fn a_design_is_written_as_what_differs_and_read_again() {
+    let design = Design { accent: Some(Color::hex(0x0a_ff_00)), ..Design::default() };
+    let text = serde_json::to_string(&design).unwrap();
+    assert_eq!(text, r##"{"template":"modern","accent":"#0aff00"}"##);
+    assert_eq!(serde_json::from_str::<Design>(&text).unwrap(), design);
+    assert_eq!(serde_json::from_str::<Design>("{}").unwrap(), Design::default());
+    let error = serde_json::from_str::<Design>(r#"{"accent":"red"}"#).unwrap_err();
+    assert!(error.to_string().contains("#1f4e79"), "{error}");
+}
+
+#[test]
+fn contrast_is_that_of_the_guidelines() {
+    for (color, expected) in [(0xff_ff_ff, 1.0), (0x00_00_00, 21.0), (0x76_76_76, 4.54)] {
+        assert!((Color::hex(color).contrast_with_white() - expected).abs() < 0.01);
+    }
+}
