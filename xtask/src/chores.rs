@@ -13,8 +13,9 @@ Chores of the Velvit workspace.
   cargo xtask build [--release | --dev]             build the server, the browser's half and the site
   cargo xtask site [--release | --dev]              the same without the server
   cargo xtask css                                   only the style sheet
-  cargo xtask test [--only unit|browser [ARGUMENTS]]
-                                                    all tests; arguments go to cargo test or Playwright
+  cargo xtask test [--only unit|browser|judge [ARGUMENTS]]
+                                                    all tests; arguments go to cargo test, Playwright or
+                                                    the judge of documents (end2end/judge/corpus.py)
   cargo xtask check                                 format, lints for both targets, documentation
   cargo xtask ci                                    check, then test
   cargo xtask bench                                 the numbers of docs/PERFORMANCE.md, for this machine

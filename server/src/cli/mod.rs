@@ -5,6 +5,7 @@ mod files;
 mod render;
 mod serve;
 mod tailor;
+mod templates;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -30,6 +31,7 @@ enum Command {
     Serve(serve::Args),
     Render(render::Args),
     Tailor(tailor::Args),
+    Templates(templates::Args),
     Doctor(doctor::Args),
 }
 
@@ -60,6 +62,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Render(args) => render::run(&args),
         Command::Tailor(args) => tailor::run(&args),
+        Command::Templates(args) => templates::run(&args),
         Command::Doctor(args) => doctor::run(args),
     };
     match done {
@@ -91,6 +94,7 @@ mod tests {
             ("serve", "VELVIT_TRUSTED_PROXIES"),
             ("render", "velvit render resume.json --out resume.pdf"),
             ("tailor", "--mode"),
+            ("templates", "velvit render"),
             ("doctor", "exit"),
         ] {
             let help = command.find_subcommand_mut(name).unwrap().render_long_help().to_string();

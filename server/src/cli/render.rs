@@ -3,8 +3,10 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use contract::Format;
+use resume::design::{Design, Template};
 
 use super::files::{document, format_of, parse_format, read_resume, write};
+use super::templates;
 
 /// Make a document of a JSON Resume file
 ///
@@ -14,6 +16,7 @@ use super::files::{document, format_of, parse_format, read_resume, write};
 /// Examples:
 ///   velvit render resume.json --out resume.pdf
 ///   velvit render resume.json --format docx --out "Ada Lovelace.docx"
+///   velvit render resume.json --template swiss --out resume.pdf
 ///   cat resume.json | velvit render - --out resume.svg
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
@@ -23,6 +26,9 @@ pub struct Args {
     /// pdf, docx, svg or json; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
+    /// One of `velvit templates`, instead of the design that the file names
+    #[arg(long, value_name = "NAME", value_parser = templates::parse)]
+    template: Option<Template>,
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -30,7 +36,10 @@ pub struct Args {
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let format = format_of(args.format, &args.out)?;
-    let resume = read_resume(&args.resume)?;
+    let mut resume = read_resume(&args.resume)?;
+    if let Some(template) = args.template {
+        resume.design = Design { template, ..Design::default() };
+    }
     write(&args.out, &document(resume, format, "")?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -45,6 +45,12 @@ pub fn playwright_line(line: &str) -> Option<Count> {
     }
 }
 
+/// `documents: 12 passed, 0 failed`, the last line of the judge.
+pub fn judge_line(line: &str) -> Option<Count> {
+    let (passed, failed) = line.strip_prefix("documents: ")?.split_once(" passed, ")?;
+    Some(Count { passed: passed.parse().ok()?, failed: failed.strip_suffix(" failed")?.parse().ok()? })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +66,12 @@ mod tests {
         assert_eq!(cargo_line(&format!("test result: FAILED. 3 passed; 2 failed; {rest}")), count(3, 2));
         assert_eq!(cargo_line("test css::tests::a ... ok"), None);
         assert_eq!(cargo_line("running 12 tests"), None);
+    }
+
+    #[test]
+    fn the_judge_prints_one_line() {
+        assert_eq!(judge_line("documents: 70 passed, 2 failed"), count(70, 2));
+        assert_eq!(judge_line("a.json [swiss] pdf: /work/0/name: not found"), None);
     }
 
     #[test]
