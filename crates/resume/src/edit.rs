@@ -162,11 +162,7 @@ impl Resume {
                 if self.section(id).is_none() {
                     self.need_item(id)?;
                 }
-                if flow == Flow::default() {
-                    self.design.flow.remove(&id);
-                } else {
-                    self.design.flow.insert(id, flow);
-                }
+                self.set_flow(id, flow);
             }
             Edit::SetText { item, field, value } => self.need_item(item)?.set(field, value),
             Edit::SetLines { item, list, lines } => self.set_lines(item, list, lines)?,
@@ -258,6 +254,26 @@ impl Resume {
         self.sections.iter().position(|section| section.id == id).ok_or(EditError::NoSection(id))
     }
 
+    /// Says how `id` flows, and forgets what was said about things that are gone.
+    ///
+    /// Removing something does not forget it at once: an undone removal puts the thing back with its id.
+    fn set_flow(&mut self, id: Id, flow: Flow) {
+        let mut all = std::mem::take(&mut self.design.flow);
+        all.retain(|id, _| self.section(*id).is_some() || self.item(*id).is_some());
+        if flow == Flow::default() {
+            all.remove(&id);
+        } else {
+            all.insert(id, flow);
+        }
+        self.design.flow = all;
+    }
+
+    fn copy_flow(&mut self, from: Id, to: Id) {
+        if let Some(flow) = self.design.flow.get(&from).copied() {
+            self.design.flow.insert(to, flow);
+        }
+    }
+
     fn set_lines(&mut self, item: Id, list: List, texts: Vec<String>) -> Result<(), EditError> {
         let item = self.need_item(item)?;
         let mut old = item.lists.remove(&list).unwrap_or_default();
@@ -286,6 +302,7 @@ impl Resume {
     fn duplicate_item(&mut self, item: Id) -> Result<Id, EditError> {
         let (section, index) = self.place_of(item).ok_or(EditError::NoItem(item))?;
         let id = self.take_id();
+        self.copy_flow(item, id);
         let items = &mut self.need_section(section)?.items;
         let copy = Item { id, ..items[index].clone() };
         items.insert(index + 1, copy);
@@ -296,8 +313,11 @@ impl Resume {
         let index = self.section_index(section)?;
         let mut copy = self.sections[index].clone();
         copy.id = self.take_id();
+        self.copy_flow(section, copy.id);
         for item in &mut copy.items {
+            let original = item.id;
             item.id = self.take_id();
+            self.copy_flow(original, item.id);
         }
         let id = copy.id;
         self.sections.insert(index + 1, copy);

@@ -24,6 +24,7 @@ pub use field::{Field, List};
 pub use history::History;
 pub use kind::{BASICS, FieldSpec, Input, KindSpec, ListSpec, ListStyle, SectionKind};
 pub use limits::{
-    LimitError, MAX_BYTES, MAX_CHARS, MAX_DEPTH, MAX_ID, MAX_ITEMS, MAX_LANGUAGE, MAX_LINES, MAX_SECTIONS, check_limits,
+    LimitError, MAX_BYTES, MAX_CHARS, MAX_COLUMNS, MAX_DEPTH, MAX_FONT, MAX_FOOTER, MAX_ID, MAX_ITEMS, MAX_LANGUAGE,
+    MAX_LINES, MAX_SECTIONS, check_limits,
 };
 pub use model::{Id, Item, Line, Resume, Section};

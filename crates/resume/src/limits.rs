@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::design::Design;
 use crate::{Id, Item, Resume};
 
 /// Bytes of an imported file, and of all text of a resume together.
@@ -18,6 +19,12 @@ pub const MAX_SECTIONS: usize = 200;
 pub const MAX_CHARS: usize = 100_000;
 /// Bytes of a language tag.
 pub const MAX_LANGUAGE: usize = 35;
+/// Characters of the name of a font family.
+pub const MAX_FONT: usize = 100;
+/// Characters of the words at the foot of every page.
+pub const MAX_FOOTER: usize = 200;
+/// Columns inside a section.
+pub const MAX_COLUMNS: u8 = 3;
 /// Ids stay below this, so that numbering new items can never run out.
 pub const MAX_ID: u32 = 1_000_000_000;
 
@@ -67,6 +74,7 @@ impl Check {
             return;
         }
         self.ids(resume);
+        self.design(&resume.design);
         self.item("/basics", &resume.basics);
         for (index, section) in resume.sections.iter().enumerate() {
             let path = format!("/sections/{index}");
@@ -81,6 +89,28 @@ impl Check {
         }
         if self.bytes > MAX_BYTES {
             self.fail("", format!("{} bytes of text; up to {MAX_BYTES} are accepted", self.bytes));
+        }
+    }
+
+    fn design(&mut self, design: &Design) {
+        for (key, font) in [("bodyFont", &design.body_font), ("headingFont", &design.heading_font)] {
+            if font.as_ref().is_some_and(|font| font.chars().count() > MAX_FONT) {
+                self.fail(&format!("/design/{key}"), format!("the name of a font has up to {MAX_FONT} characters"));
+            }
+        }
+        if design.footer.chars().count() > MAX_FOOTER {
+            self.fail("/design/footer", format!("longer than {MAX_FOOTER} characters"));
+        }
+        if design.heading_language.as_ref().is_some_and(|tag| tag.len() > MAX_LANGUAGE) {
+            self.fail("/design/headingLanguage", format!("a language tag has up to {MAX_LANGUAGE} characters"));
+        }
+        // What was removed keeps its flow in case it is put back, so there may be more than there are items.
+        let most = MAX_ITEMS + MAX_SECTIONS;
+        if design.flow.len() > most {
+            self.fail("/design/flow", format!("{} sections and items; up to {most} are accepted", design.flow.len()));
+        }
+        for (id, _) in design.flow.iter().filter(|(_, flow)| flow.columns > MAX_COLUMNS) {
+            self.fail(&format!("/design/flow/{id}/columns"), format!("a section has up to {MAX_COLUMNS} columns"));
         }
     }
 
@@ -175,15 +205,18 @@ impl Resume {
         if broken {
             self.basics.id = Id::BASICS;
             self.next_id = 1;
-            let Resume { sections, next_id, .. } = self;
-            let mut take = || {
-                let id = Id(*next_id);
+            let Resume { sections, next_id, design, .. } = self;
+            let mut flow = std::mem::take(&mut design.flow);
+            // The first of those that shared an id keeps what was said about it.
+            let mut renew = |id: &mut Id| {
+                let known = flow.remove(id);
+                *id = Id(*next_id);
                 *next_id += 1;
-                id
+                known.map(|known| design.flow.insert(*id, known));
             };
             for section in sections {
-                section.id = take();
-                section.items.iter_mut().for_each(|item| item.id = take());
+                renew(&mut section.id);
+                section.items.iter_mut().for_each(|item| renew(&mut item.id));
             }
         }
         broken
@@ -242,6 +275,31 @@ mod tests {
     }
 
     #[test]
+    fn designs_have_limits_too() {
+        use crate::design::Flow;
+        check(|r| r.design.footer = "é".repeat(MAX_FOOTER), "");
+        check(|r| r.design.footer = "é".repeat(MAX_FOOTER + 1), "/design/footer: longer than 200 characters");
+        check(
+            |r| r.design.body_font = Some("x".repeat(101)),
+            "/design/bodyFont: the name of a font has up to 100 characters",
+        );
+        check(
+            |r| r.design.heading_language = Some("x".repeat(36)),
+            "/design/headingLanguage: a language tag has up to 35 characters",
+        );
+        check(
+            |r| {
+                r.design.flow.insert(Id(1), Flow { columns: 4, ..Flow::default() });
+            },
+            "/design/flow/1/columns: a section has up to 3 columns",
+        );
+        check(
+            |r| r.design.flow = (0..2_201).map(|id| (Id(id), Flow::default())).collect(),
+            "/design/flow: 2201 sections and items; up to 2200 are accepted",
+        );
+    }
+
+    #[test]
     fn ids_are_unique_and_below_the_next() {
         check(|r| r.sections[1].id = r.sections[0].id, "/sections/1/id: id 1 is used twice");
         check(|r| r.sections[0].items[0].id = Id::BASICS, "/sections/0/items/0/id: id 0 is used twice");
@@ -259,5 +317,10 @@ mod tests {
         assert!(resume.repair_ids());
         assert_eq!(check_limits(&resume), Ok(()));
         assert_eq!(resume, Resume::blank());
+        let flow = crate::design::Flow { new_page: true, ..Default::default() };
+        resume.sections[0].id = Id(70);
+        resume.design.flow.insert(Id(70), flow);
+        assert!(resume.repair_ids());
+        assert_eq!(resume.design.flow, [(Id(1), flow)].into());
     }
 }

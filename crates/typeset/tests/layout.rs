@@ -183,6 +183,7 @@ fn what_people_type_is_never_markup() {
                 ..entry()
             }],
         )],
+        ..blank()
     };
     let layout = ENGINE.typeset(&outline).expect("a layout");
     let plain: String = text_layer(&layout).split_whitespace().collect();

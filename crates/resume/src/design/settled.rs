@@ -1,13 +1,18 @@
 //! A design with nothing left open.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Color, Columns, DateFormat, Design, Margins, PageNumbers, Paper, Percent, Photo, SIZE_RANGE, Template, TextSize,
 };
 
 /// Every choice made, and every number within its range.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Settled {
     pub template: Template,
+    /// From 1 to the template's newest.
+    pub version: u16,
     pub paper: Paper,
     pub margins: Margins,
     pub columns: Columns,
@@ -26,6 +31,13 @@ pub struct Settled {
     pub page_numbers: PageNumbers,
     pub footer: String,
     pub hyphenation: bool,
+}
+
+impl Default for Settled {
+    /// The first template as it is.
+    fn default() -> Settled {
+        Design::default().settled()
+    }
 }
 
 impl Settled {
@@ -50,6 +62,7 @@ impl Settled {
         };
         Settled {
             template: design.template,
+            version: if (1..=spec.version).contains(&design.version) { design.version } else { spec.version },
             paper: design.paper.unwrap_or(spec.paper),
             margins,
             columns: design.columns.unwrap_or(spec.columns),

@@ -26,6 +26,13 @@ fn numbers_are_kept_within_their_ranges() {
 }
 
 #[test]
+fn a_version_that_there_is_stays() {
+    for (version, expected) in [(0, 1), (1, 1), (9, 1)] {
+        assert_eq!(Design { version, ..Design::default() }.settled().version, expected);
+    }
+}
+
+#[test]
 fn a_design_is_written_as_what_differs_and_read_again() {
     let design = Design { accent: Some(Color::hex(0x0a_ff_00)), ..Design::default() };
     let text = serde_json::to_string(&design).unwrap();

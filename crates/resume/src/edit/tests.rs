@@ -296,3 +296,26 @@ fn what_was_removed_can_be_put_back() {
         ],
     );
 }
+
+#[test]
+fn flow_follows_what_it_is_about() {
+    let mut resume = resume();
+    let flow = Flow { keep_together: true, ..Flow::default() };
+    let flowing = |resume: &Resume| resume.design.flow.keys().map(|id| id.0).collect::<Vec<_>>();
+    resume.apply(Edit::SetFlow { id: Id(1), flow }).unwrap();
+    resume.apply(Edit::SetFlow { id: Id(3), flow }).unwrap();
+    assert_eq!(resume.apply(Edit::SetFlow { id: Id(99), flow }), Err(EditError::NoItem(Id(99))));
+    resume.apply(Edit::DuplicateItem { item: Id(3) }).unwrap();
+    assert_eq!(flowing(&resume), [1, 3, 8]);
+    resume.apply(Edit::DuplicateSection { section: Id(1) }).unwrap();
+    assert_eq!(flowing(&resume), [1, 3, 8, 9, 11, 12]);
+    // What comes back after a removal comes back as it was.
+    let removed = resume.item(Id(3)).unwrap().clone();
+    resume.apply(Edit::RemoveItem { item: Id(3) }).unwrap();
+    resume.apply(Edit::InsertItem { section: Id(1), item: Box::new(removed), index: 0 }).unwrap();
+    assert_eq!(resume.design.flow_of(Id(3)), flow);
+    // What is gone for good is forgotten, and so is a flow that says nothing.
+    resume.apply(Edit::RemoveSection { section: Id(9) }).unwrap();
+    resume.apply(Edit::SetFlow { id: Id(8), flow: Flow::default() }).unwrap();
+    assert_eq!(flowing(&resume), [1, 3]);
+}

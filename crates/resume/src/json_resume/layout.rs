@@ -1,9 +1,10 @@
 //! `meta.velvit`: what JSON Resume cannot say.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Warning;
+use crate::design::{Design, Flow};
 use crate::{Item, List, Resume, Section, SectionKind};
 
 pub(super) const KEY: &str = "velvit";
@@ -18,6 +19,9 @@ pub(super) struct Layout {
     /// All sections in order; absent when the order of the file's members says the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sections: Option<Vec<Part>>,
+    /// The [`Design`] without its flow, which the sections carry since ids are given anew at every import.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<Value>,
     /// The file's `meta` when that was no object and had to make room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meta: Option<Value>,
@@ -38,6 +42,10 @@ pub(super) struct Part {
     pub hidden_items: Vec<usize>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden_lines: Vec<HiddenLines>,
+    #[serde(default, skip_serializing_if = "is_free")]
+    pub flow: Flow,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub item_flows: Vec<ItemFlow>,
     /// The items themselves, for custom sections, which have no list of their own in JSON Resume.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Map<String, Value>>,
@@ -50,8 +58,18 @@ pub(super) struct HiddenLines {
     lines: Vec<usize>,
 }
 
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct ItemFlow {
+    item: usize,
+    flow: Flow,
+}
+
+fn is_free(flow: &Flow) -> bool {
+    *flow == Flow::default()
+}
+
 impl Part {
-    pub(super) fn of(section: &Section) -> Part {
+    pub(super) fn of(section: &Section, design: &Design) -> Part {
         let hidden_items = section.items.iter().enumerate().filter(|(_, item)| item.hidden).map(|(i, _)| i).collect();
         let hidden_lines = section.items.iter().enumerate().flat_map(|(i, item)| {
             item.lists.iter().filter_map(move |(list, lines)| {
@@ -59,6 +77,8 @@ impl Part {
                 (!lines.is_empty()).then_some(HiddenLines { item: i, list: *list, lines })
             })
         });
+        let item_flows =
+            section.items.iter().enumerate().map(|(i, item)| ItemFlow { item: i, flow: design.flow_of(item.id) });
         Part {
             kind: section.kind,
             title: section.title.clone(),
@@ -66,13 +86,24 @@ impl Part {
             count: section.items.len(),
             hidden_items,
             hidden_lines: hidden_lines.collect(),
+            flow: design.flow_of(section.id),
+            item_flows: item_flows.filter(|item| !is_free(&item.flow)).collect(),
             items: Vec::new(),
         }
     }
 
-    /// True when something inside the section is hidden.
-    pub(super) fn hides(&self) -> bool {
-        !self.hidden_items.is_empty() || !self.hidden_lines.is_empty()
+    /// True when something is said about single items of the section.
+    pub(super) fn names_items(&self) -> bool {
+        !self.hidden_items.is_empty() || !self.hidden_lines.is_empty() || !self.item_flows.is_empty()
+    }
+
+    /// Puts the flow of `items` into `design`.
+    pub(super) fn place(&self, items: &[Item], design: &mut Design) {
+        for placed in self.item_flows.iter().filter(|placed| !is_free(&placed.flow)) {
+            if let Some(item) = items.get(placed.item) {
+                design.flow.insert(item.id, placed.flow);
+            }
+        }
     }
 
     pub(super) fn hide(&self, items: &mut [Item]) {
@@ -106,6 +137,13 @@ pub(super) fn take(root: &mut Map<String, Value>, warnings: &mut Vec<Warning>) -
         return None;
     };
     meta.shift_remove(KEY);
+    if let Some(design) = layout.design.take_if(|design| Design::deserialize(&*design).is_err()) {
+        warnings.push(Warning {
+            path: format!("/meta/{KEY}/design"),
+            message: "the design is not understood; the resume has the usual looks".to_owned(),
+        });
+        meta.insert(KEY.to_owned(), json!({ "version": VERSION, "design": design }));
+    }
     if meta.is_empty() {
         match layout.meta.take() {
             Some(original) => root.insert("meta".to_owned(), original),
@@ -120,8 +158,10 @@ pub(super) fn take(root: &mut Map<String, Value>, warnings: &mut Vec<Warning>) -
 /// `plain` is `None` when the file cannot be read without it. `None` when nothing has to be written.
 /// The parts of custom sections still lack their items.
 pub(super) fn needed(resume: &Resume, plain: Option<&Resume>) -> Option<Layout> {
-    let parts = |resume: &Resume| resume.sections.iter().map(Part::of).collect::<Vec<_>>();
+    let parts = |resume: &Resume| resume.sections.iter().map(|part| Part::of(part, &resume.design)).collect::<Vec<_>>();
     let language = plain.is_none_or(|plain| plain.language != resume.language).then(|| resume.language.clone());
     let sections = Some(parts(resume)).filter(|wanted| plain.is_none_or(|plain| parts(plain) != *wanted));
-    (language.is_some() || sections.is_some()).then_some(Layout { version: VERSION, language, sections, meta: None })
+    let design = Some(resume.design.copied()).filter(|design| *design != Design::default()).map(|design| json!(design));
+    let needed = language.is_some() || sections.is_some() || design.is_some();
+    needed.then_some(Layout { version: VERSION, language, sections, design, meta: None })
 }

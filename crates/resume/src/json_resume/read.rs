@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::layout::{self, Layout};
 use super::{ImportError, SCHEMA, Warning, in_location, language, location_fields, shape, unread};
+use crate::design::{Design, Flow};
 use crate::limits::pointer_token;
 use crate::{BASICS, Field, Id, Input, Item, KindSpec, Line, PartialDate, Resume, Section, SectionKind};
 use crate::{MAX_CHARS, MAX_DEPTH, MAX_ITEMS};
@@ -118,6 +120,9 @@ impl Reader {
         self.resume.extra = std::mem::take(root);
         let stated = layout.as_ref().and_then(|layout| layout.language.clone());
         if let Some(layout) = layout {
+            // What is there was found readable when the layout was taken out of the file.
+            self.resume.design =
+                layout.design.as_ref().and_then(|design| Design::deserialize(design).ok()).unwrap_or_default().copied();
             self.arrange(layout);
         }
         self.resume.language = stated.or(named).unwrap_or_else(|| language::by_script(&self.resume).to_owned());
@@ -332,11 +337,18 @@ impl Reader {
             };
             section.title = part.title.clone();
             section.hidden = part.hidden;
+            if part.flow != Flow::default() {
+                self.resume.design.flow.insert(section.id, part.flow);
+            }
             if fits.get(&part.kind).copied().unwrap_or(true) {
                 part.hide(&mut section.items);
-            } else if part.hides() {
+                part.place(&section.items, &mut self.resume.design);
+            } else if part.names_items() {
                 let path = format!("/meta/velvit/sections/{index}");
-                self.warn(&path, "the items have changed since; what was hidden inside this section is shown");
+                self.warn(
+                    &path,
+                    "the items have changed since; what was hidden inside this section is shown, and its items flow freely",
+                );
             }
             sections.push(section);
         }

@@ -165,6 +165,8 @@ fn add_layout(root: &mut Map<String, Value>, resume: &Resume) {
         }
         None => Map::new(),
     };
+    // A design that could not be read goes on with the file.
+    layout.design = layout.design.or_else(|| meta.get(layout::KEY)?.get("design").cloned());
     let layout = serde_json::to_value(layout).expect("a layout has only text keys, so it is always JSON");
     meta.insert(layout::KEY.to_owned(), layout);
     root.insert("meta".to_owned(), Value::Object(meta));

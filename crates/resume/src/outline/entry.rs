@@ -1,8 +1,9 @@
 //! One item of a section as an entry of the document.
 
 use super::clean::{line, paragraphs};
-use super::locale::Locale;
+use super::words::Words;
 use super::{Entry, href, join};
+use crate::design::Flow;
 use crate::{Field, Item, List, SectionKind};
 
 /// Where a field of an item is shown.
@@ -45,18 +46,19 @@ fn slot(kind: SectionKind, field: Field) -> Slot {
     }
 }
 
-pub(super) fn of(kind: SectionKind, item: &Item, locale: &'static Locale) -> Entry {
+pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
     let mut entry = Entry {
         id: item.id,
         title: String::new(),
         subtitle: String::new(),
         details: Vec::new(),
         place: String::new(),
-        dates: dates(kind, item, locale),
+        dates: dates(kind, item, words),
         links: Vec::new(),
         paragraphs: Vec::new(),
         bullets: Vec::new(),
         tags: Vec::new(),
+        flow: Flow::default(),
     };
     for spec in kind.spec().fields {
         let text = item.get(spec.field);
@@ -68,7 +70,7 @@ pub(super) fn of(kind: SectionKind, item: &Item, locale: &'static Locale) -> Ent
             Slot::Title => append(&mut entry.title, shown),
             Slot::Subtitle => append(&mut entry.subtitle, shown),
             Slot::Detail => entry.details.push(shown),
-            Slot::Grade => entry.details.push(grade(shown, locale)),
+            Slot::Grade => entry.details.push(grade(shown, words.own.grade)),
             Slot::Place => append(&mut entry.place, shown),
             Slot::Url => entry.links.push(href::url(text)),
             Slot::Email => entry.links.push(href::email(text)),
@@ -88,8 +90,8 @@ pub(super) fn of(kind: SectionKind, item: &Item, locale: &'static Locale) -> Ent
                 continue;
             }
             List::Keywords => "",
-            List::Courses => locale.courses,
-            List::Roles => locale.roles,
+            List::Courses => words.own.courses,
+            List::Roles => words.own.roles,
         };
         if !lines.is_empty() {
             entry.tags.push(super::Tags { label: label.to_owned(), words: lines });
@@ -103,15 +105,15 @@ fn append(text: &mut String, part: String) {
 }
 
 /// A bare number needs to say that it is a grade; "GPA 4.0" does so itself.
-fn grade(text: String, locale: &Locale) -> String {
-    if text.contains(char::is_alphabetic) { text } else { format!("{}: {text}", locale.grade) }
+fn grade(text: String, word: &str) -> String {
+    if text.contains(char::is_alphabetic) { text } else { format!("{word}: {text}") }
 }
 
-fn dates(kind: SectionKind, item: &Item, locale: &Locale) -> String {
+fn dates(kind: SectionKind, item: &Item, words: &Words) -> String {
     let text = |field| line(item.get(field));
-    let range = locale.range(&text(Field::StartDate), &text(Field::EndDate), true);
+    let range = words.range(&text(Field::StartDate), &text(Field::EndDate));
     let fields = kind.spec();
     let range = if fields.field(Field::StartDate).is_some() { range } else { String::new() };
-    let date = if fields.field(Field::Date).is_some() { locale.date(&text(Field::Date)) } else { String::new() };
+    let date = if fields.field(Field::Date).is_some() { words.date(&text(Field::Date)) } else { String::new() };
     join([range, date], ", ")
 }

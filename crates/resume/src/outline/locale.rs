@@ -2,6 +2,7 @@
 
 mod words;
 
+use crate::design::DateFormat;
 use crate::{PartialDate, SectionKind};
 use words::*;
 
@@ -16,9 +17,10 @@ pub(super) struct Locale {
 }
 
 enum Months {
-    /// "Jan 2020", January first.
-    Named([&'static str; 12]),
-    /// "2020年1月"
+    /// "Jan 2020" and "January 2020", January first. What stands between month and year belongs to the long name:
+    /// "enero de" in Spanish.
+    Named { short: &'static [&'static str; 12], long: &'static [&'static str; 12] },
+    /// "2020年1月", short and long; the numeric form has the year first too.
     Numbered,
 }
 
@@ -85,22 +87,30 @@ impl Locale {
     }
 
     /// "Jan 2020", "2020", or the text itself when it is no date.
-    pub(super) fn date(&self, text: &str) -> String {
+    pub(super) fn date(&self, text: &str, format: DateFormat) -> String {
         let Some(PartialDate { year, month, .. }) = PartialDate::parse(text) else { return text.to_owned() };
-        match (&self.months, month) {
-            (Months::Named(_), None) => year.to_string(),
-            (Months::Named(months), Some(month)) => format!("{} {year}", months[usize::from(month) - 1]),
-            (Months::Numbered, None) => format!("{year}年"),
-            (Months::Numbered, Some(month)) => format!("{year}年{month}月"),
+        let month = month.filter(|_| format != DateFormat::Year);
+        match (&self.months, month, format) {
+            (_, None, DateFormat::Numeric | DateFormat::Iso) => year.to_string(),
+            (_, Some(month), DateFormat::Iso) => format!("{year}-{month:02}"),
+            (Months::Named { .. }, None, _) => year.to_string(),
+            (Months::Named { .. }, Some(month), DateFormat::Numeric) => format!("{month:02}/{year}"),
+            (Months::Named { long, .. }, Some(month), DateFormat::Long) => {
+                format!("{} {year}", long[usize::from(month) - 1])
+            }
+            (Months::Named { short, .. }, Some(month), _) => format!("{} {year}", short[usize::from(month) - 1]),
+            (Months::Numbered, None, _) => format!("{year}年"),
+            (Months::Numbered, Some(month), DateFormat::Numeric) => format!("{year}/{month:02}"),
+            (Months::Numbered, Some(month), _) => format!("{year}年{month}月"),
         }
     }
 
     /// "Jan 2020 – Mar 2021". `ongoing` says that a start without an end means until now.
-    pub(super) fn range(&self, start: &str, end: &str, ongoing: bool) -> String {
-        let from = self.date(start);
+    pub(super) fn range(&self, start: &str, end: &str, ongoing: bool, format: DateFormat) -> String {
+        let from = self.date(start, format);
         let until_now = PRESENT.contains(&end.to_lowercase().as_str())
             || (end.is_empty() && ongoing && PartialDate::parse(start).is_some());
-        let to = if until_now { self.present.to_owned() } else { self.date(end) };
+        let to = if until_now { self.present.to_owned() } else { self.date(end, format) };
         if from.is_empty() || from == to {
             to
         } else if to.is_empty() {
@@ -117,7 +127,11 @@ mod tests {
 
     #[track_caller]
     fn check(language: &str, start: &str, end: &str, expected: &str) {
-        assert_eq!(Locale::of(language).range(start, end, true), expected, "{language} {start} {end}");
+        assert_eq!(
+            Locale::of(language).range(start, end, true, DateFormat::Short),
+            expected,
+            "{language} {start} {end}"
+        );
     }
 
     #[test]
@@ -146,7 +160,23 @@ mod tests {
         check("en", "2020-01", "2020-01-31", "Jan 2020");
         check("en", "2020-13", "", "2020-13");
         check("en", "", "", "");
-        assert_eq!(EN.range("2020", "", false), "2020");
+        assert_eq!(EN.range("2020", "", false, DateFormat::Short), "2020");
+    }
+
+    #[test]
+    fn dates_in_every_format() {
+        let check = |language: &str, expected: [&str; 5]| {
+            let locale = Locale::of(language);
+            assert_eq!(DateFormat::ALL.map(|format| locale.date("2020-01-15", format)), expected, "{language}");
+            let year = if matches!(language, "ja") { "2020年" } else { "2020" };
+            assert_eq!(locale.date("2020", DateFormat::Long), year);
+            assert_eq!(locale.date("Spring", DateFormat::Numeric), "Spring");
+        };
+        check("en", ["Jan 2020", "January 2020", "01/2020", "2020-01", "2020"]);
+        check("es", ["ene. 2020", "enero de 2020", "01/2020", "2020-01", "2020"]);
+        check("ja", ["2020年1月", "2020年1月", "2020/01", "2020-01", "2020年"]);
+        assert_eq!(EN.range("2020-01", "2020-11", true, DateFormat::Year), "2020");
+        assert_eq!(EN.range("2020-01", "", true, DateFormat::Numeric), "01/2020 – Present");
     }
 
     #[test]

@@ -7,12 +7,14 @@ mod clean;
 mod entry;
 mod href;
 mod locale;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
+use crate::design::{Flow, Settled};
 use crate::{Field, Id, Item, Resume, Section, SectionKind};
 use clean::{line, paragraphs};
-use locale::Locale;
+use words::Words;
 
 pub use clean::clean;
 
@@ -28,6 +30,9 @@ pub struct Outline {
     /// One text a paragraph, without line breaks.
     pub summary: Vec<String>,
     pub sections: Vec<OutlineSection>,
+    /// How all this looks.
+    #[serde(default)]
+    pub design: Settled,
 }
 
 /// Words that may lead somewhere.
@@ -44,6 +49,8 @@ pub struct OutlineSection {
     pub kind: SectionKind,
     pub heading: String,
     pub entries: Vec<Entry>,
+    #[serde(default)]
+    pub flow: Flow,
 }
 
 /// One item as read: `title, subtitle, details .. place / dates`, then links and text. Empty parts are drawn as nothing.
@@ -65,6 +72,8 @@ pub struct Entry {
     pub paragraphs: Vec<String>,
     pub bullets: Vec<String>,
     pub tags: Vec<Tags>,
+    #[serde(default)]
+    pub flow: Flow,
 }
 
 /// Words side by side: keywords, courses, roles.
@@ -80,7 +89,9 @@ impl Outline {
     ///
     /// Contains every visible text of every field but the photo's address; profiles are among the contacts.
     pub fn of(resume: &Resume) -> Outline {
-        let locale = Locale::of(&resume.language);
+        let mut design = resume.design.settled();
+        design.footer = line(&design.footer);
+        let words = Words::of(resume, &design);
         let basics = &resume.basics;
         let language = clean(resume.language.trim());
         Outline {
@@ -89,11 +100,12 @@ impl Outline {
             label: line(basics.get(Field::Label)),
             contacts: contacts(resume),
             summary: paragraphs(basics.get(Field::Summary)).collect(),
-            sections: resume.sections.iter().filter_map(|s| section(s, locale)).collect(),
+            sections: resume.sections.iter().filter_map(|s| section(s, resume, &words)).collect(),
+            design,
         }
     }
 
-    /// Every text of the document, in the order of the types above. For counting and comparing.
+    /// Every text of the document, in the order of the types above, but for the footer. For counting and comparing.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let head = [self.name.as_str(), self.label.as_str()].into_iter();
         let head = head.chain(self.contacts.iter().map(|link| link.text.as_str()));
@@ -131,19 +143,20 @@ impl Link {
     }
 }
 
-fn section(section: &Section, locale: &'static Locale) -> Option<OutlineSection> {
+fn section(section: &Section, resume: &Resume, words: &Words) -> Option<OutlineSection> {
     if section.hidden || section.kind == SectionKind::Profiles {
         return None;
     }
+    let entry = |item: &Item| Entry { flow: resume.design.flow_of(item.id), ..entry::of(section.kind, item, words) };
     let items = section.items.iter().filter(|item| !item.hidden);
-    let entries: Vec<Entry> =
-        items.map(|item| entry::of(section.kind, item, locale)).filter(|entry| !entry.is_empty()).collect();
+    let entries: Vec<Entry> = items.map(entry).filter(|entry| !entry.is_empty()).collect();
     if entries.is_empty() {
         return None;
     }
     let own = line(&section.title);
-    let heading = if own.is_empty() { locale.heading(section.kind).to_owned() } else { own };
-    Some(OutlineSection { id: section.id, kind: section.kind, heading, entries })
+    let heading = if own.is_empty() { words.own.heading(section.kind).to_owned() } else { own };
+    let flow = resume.design.flow_of(section.id);
+    Some(OutlineSection { id: section.id, kind: section.kind, heading, entries, flow })
 }
 
 fn contacts(resume: &Resume) -> Vec<Link> {

@@ -1,6 +1,7 @@
 use expect_test::{Expect, expect};
 
 use super::*;
+use crate::design::DateFormat;
 use crate::{BASICS, Line, List, json_resume};
 
 /// Compares the texts of the outline of a JSON Resume, one a line.
@@ -166,4 +167,29 @@ fn a_list_in_the_wrong_kind_is_not_shown() {
     let mut resume = Resume::blank();
     resume.sections[0].items[0].lists.insert(List::Courses, vec![Line::new("stray")]);
     assert!(!Outline::of(&resume).texts().any(|text| text.contains("stray")));
+}
+
+#[test]
+fn the_design_chooses_the_language_of_headings_and_the_form_of_dates() {
+    let (mut resume, _) = json_resume::import(
+        r#"{"language": "de", "work": [{"name": "Acme", "startDate": "2020-03"}], "education": [{"score": "1,0"}]}"#,
+    )
+    .unwrap();
+    resume.design.dates = Some(DateFormat::Numeric);
+    resume.design.heading_language = Some("fr".into());
+    resume.design.footer = " Page\nfooter\u{7} ".into();
+    let flow = Flow { new_page: true, ..Flow::default() };
+    resume.design.flow.insert(resume.sections[1].id, flow);
+    let outline = Outline::of(&resume);
+    let texts: Vec<&str> = outline.texts().collect();
+    assert_eq!(texts, ["Expérience", "Acme", "03/2020 – heute", "Formation", "Note: 1,0"]);
+    assert_eq!(outline.design.footer, "Page footer");
+    assert_eq!((outline.sections[0].flow, outline.sections[1].flow), (Flow::default(), flow));
+}
+
+#[test]
+fn outlines_without_a_design_can_be_read() {
+    let mut value = serde_json::to_value(Outline::of(&full().0)).unwrap();
+    value.as_object_mut().unwrap().remove("design");
+    assert_eq!(serde_json::from_value::<Outline>(value).unwrap(), Outline::of(&full().0));
 }

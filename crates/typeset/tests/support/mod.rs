@@ -6,6 +6,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
+use resume::design::{Flow, Settled};
 use resume::outline::{Entry, Link, Outline, OutlineSection, Tags};
 use resume::{Id, SectionKind};
 use typeset::{Engine, Layout};
@@ -56,6 +57,7 @@ pub fn ada() -> Outline {
                 ],
             ),
         ],
+        design: Settled::default(),
     }
 }
 
@@ -65,7 +67,7 @@ pub fn blank() -> Outline {
 }
 
 pub fn section(kind: SectionKind, heading: &str, entries: Vec<Entry>) -> OutlineSection {
-    OutlineSection { id: Id(1), kind, heading: heading.into(), entries }
+    OutlineSection { id: Id(1), kind, heading: heading.into(), entries, flow: Flow::default() }
 }
 
 pub fn entry() -> Entry {
@@ -80,6 +82,7 @@ pub fn entry() -> Entry {
         paragraphs: vec![],
         bullets: vec![],
         tags: vec![],
+        flow: Flow::default(),
     }
 }
 

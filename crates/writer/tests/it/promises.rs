@@ -127,9 +127,11 @@ fn the_score_never_falls_and_the_report_is_true() {
 #[test]
 fn a_variant_of_a_variant_changes_nothing_more() {
     let postings = samples::postings();
-    for resume in samples::resumes() {
+    for mut resume in samples::resumes() {
+        resume.design.template = resume::design::Template::Swiss;
         for mode in Mode::ALL {
             let (variant, _) = tailor(&brief(&resume, &postings[0], mode)).unwrap();
+            assert_eq!(variant.design, resume.design);
             let (again, _) = tailor(&brief(&variant, &postings[0], mode)).unwrap();
             assert_eq!(Outline::of(&again).sections, Outline::of(&variant).sections);
         }
