@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
-use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, data, limits};
+use crate::{Layout, MAX_PAGES, TypesetError, data, limits};
 
 const TEMPLATE: &str = include_str!("../template/classic.typ");
 
@@ -48,8 +48,9 @@ impl Engine {
     }
 
     /// An engine with the fonts that are part of the program.
+    #[cfg(feature = "bundled-fonts")]
     pub fn with_bundled_fonts() -> Engine {
-        Engine::new(bundled_fonts().iter().map(|font| font.bytes))
+        Engine::new(crate::bundled_fonts().iter().map(|font| font.bytes))
     }
 
     /// Lays out the pages of `outline`.

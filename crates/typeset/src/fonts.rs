@@ -10,6 +10,7 @@ pub struct BundledFont {
     pub italic: bool,
     /// `VelvitSans-Regular.ttf`; the ending tells TrueType (`font/ttf`) from CFF outlines (`font/otf`).
     pub file_name: &'static str,
+    #[cfg(feature = "bundled-fonts")]
     pub bytes: &'static [u8],
 }
 
@@ -26,6 +27,7 @@ macro_rules! font {
             weight: $weight,
             italic: $italic,
             file_name: $file,
+            #[cfg(feature = "bundled-fonts")]
             bytes: include_bytes!(concat!("../fonts/", $file)),
         }
     };

@@ -6,8 +6,9 @@ use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
 use typst_layout::PagedDocument;
 
-use crate::pdf::{self, PdfInfo};
-use crate::{TypesetError, svg};
+use crate::svg;
+#[cfg(feature = "pdf")]
+use crate::{TypesetError, pdf, pdf::PdfInfo};
 
 /// Pages as the engine laid them out. Cheap to clone.
 #[derive(Clone)]
@@ -32,6 +33,7 @@ impl Layout {
     }
 
     /// All pages below one another as one SVG document that needs no fonts: its text is outlines.
+    #[cfg(feature = "picture")]
     pub fn svg_picture(&self) -> String {
         svg::picture(&self.document)
     }
@@ -40,6 +42,7 @@ impl Layout {
     ///
     /// # Errors
     /// [`TypesetError::Engine`] when the exporter refuses the document, which no content is known to cause.
+    #[cfg(feature = "pdf")]
     pub fn pdf(&self, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {
         pdf::write(&self.document, info)
     }

@@ -21,7 +21,9 @@ mod fonts;
 mod layout;
 mod limits;
 mod locale;
+#[cfg(feature = "pdf")]
 mod pdf;
+mod session;
 mod svg;
 
 pub use engine::{Engine, evict};
@@ -29,4 +31,6 @@ pub use error::TypesetError;
 pub use fonts::{BundledFont, bundled_fonts};
 pub use layout::Layout;
 pub use limits::MAX_PAGES;
+#[cfg(feature = "pdf")]
 pub use pdf::PdfInfo;
+pub use session::{Session, Update};

@@ -11,10 +11,10 @@ use std::fmt::Write;
 
 use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 use typst::model::Destination;
-use typst_layout::{Page, PagedDocument};
-use typst_svg::SvgOptions;
+use typst_layout::Page;
 
 /// Vertical space between the pages of [`picture`], in points.
+#[cfg(feature = "picture")]
 const PAGE_GAP_PT: f64 = 24.0;
 
 /// One page as an SVG document in points.
@@ -34,8 +34,9 @@ pub(crate) fn page(page: &Page, language: &str) -> String {
 }
 
 /// All pages as one SVG document whose text is outlines, for programs that do not have the fonts.
-pub(crate) fn picture(document: &PagedDocument) -> String {
-    typst_svg::svg_merged(document, &SvgOptions { render_bleed: false, pretty: false }, Abs::pt(PAGE_GAP_PT))
+#[cfg(feature = "picture")]
+pub(crate) fn picture(document: &typst_layout::PagedDocument) -> String {
+    typst_svg::svg_merged(document, &typst_svg::SvgOptions { render_bleed: false, pretty: false }, Abs::pt(PAGE_GAP_PT))
 }
 
 struct Canvas {
