@@ -71,3 +71,18 @@ test('a name that is taken is said at the name', async ({ page, allowErrors }) =
   await form(page).submit.click();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
 });
+
+test('empty fields are named without asking the server', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/fn/accounts/') && request.method() === 'POST' && asked.push(request.url()));
+  await visit(page, '/login');
+  asked.length = 0;
+  await form(page).submit.click();
+  await expect(page.getByText('This is required.')).toHaveCount(2);
+  await expect(form(page).name).toBeFocused();
+  await visit(page, '/login?tab=register');
+  asked.length = 0;
+  await form(page).submit.click();
+  await expect(page.getByText('Between 8 and 256 characters are accepted.')).toBeVisible();
+  expect(asked).toEqual([]);
+});

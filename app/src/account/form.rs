@@ -25,6 +25,14 @@ impl Purpose {
         }
     }
 
+    /// What can be said without asking the server, in its words.
+    fn check(self, credentials: &Credentials) -> Result<(), AppError> {
+        match self {
+            Purpose::LogIn => credentials.check_filled(),
+            Purpose::Register => credentials.check_new().map(|_| ()),
+        }
+    }
+
     async fn send(self, credentials: Credentials) -> Result<Viewer, Failure> {
         match self {
             Purpose::LogIn => log_in(credentials).await,
@@ -77,9 +85,13 @@ pub fn CredentialsForm(purpose: Purpose, done: Callback<Viewer>) -> impl IntoVie
         if busy.get_untracked() {
             return;
         }
+        let credentials = Credentials { user_id: user_id.get_untracked(), password: password.get_untracked() };
+        if let Err(error) = purpose.check(&credentials) {
+            show(error.into(), purpose, problems);
+            return;
+        }
         busy.set(true);
         problems.set(Problems::default());
-        let credentials = Credentials { user_id: user_id.get_untracked(), password: password.get_untracked() };
         spawn_local(async move {
             let reply = purpose.send(credentials).await;
             busy.try_set(false);

@@ -1,6 +1,6 @@
 //! Registering, logging in and out, and who is looking.
 
-use contract::{Credentials, Viewer};
+use contract::{Credentials, RequestScope, SessionToken, Viewer};
 use leptos::{prelude::*, server_fn::codec::Json};
 
 use super::{failed, scope};
@@ -10,14 +10,17 @@ use crate::Failure;
 #[server(prefix = "/fn", endpoint = "accounts/register", input = Json)]
 pub async fn register(credentials: Credentials) -> Result<Viewer, Failure> {
     let scope = scope()?;
-    scope.accounts.register(credentials.clone()).await.map_err(|error| failed(&scope, error))?;
-    open_session(credentials).await
+    let viewer = scope.accounts.register(credentials).await.map_err(|error| failed(&scope, error))?;
+    let session = scope.accounts.open_session(viewer).await.map_err(|error| failed(&scope, error))?;
+    Ok(hand_out(&scope, session))
 }
 
 /// Logs in with a session cookie.
 #[server(prefix = "/fn", endpoint = "accounts/log_in", input = Json)]
 pub async fn log_in(credentials: Credentials) -> Result<Viewer, Failure> {
-    open_session(credentials).await
+    let scope = scope()?;
+    let session = scope.accounts.log_in(credentials, scope.ip).await.map_err(|error| failed(&scope, error))?;
+    Ok(hand_out(&scope, session))
 }
 
 /// Ends the session and takes its cookie away.
@@ -37,10 +40,8 @@ pub async fn find_viewer() -> Result<Option<Viewer>, Failure> {
     Ok(scope()?.viewer)
 }
 
-/// Opens a session for `credentials` and sets its cookie on the response.
-pub async fn open_session(credentials: Credentials) -> Result<Viewer, Failure> {
-    let scope = scope()?;
-    let session = scope.accounts.log_in(credentials).await.map_err(|error| failed(&scope, error))?;
+/// Sets the session's cookie on the response.
+pub fn hand_out(scope: &RequestScope, session: SessionToken) -> Viewer {
     scope.response.set_session(&session.token, session.expires_at);
-    Ok(session.viewer)
+    session.viewer
 }

@@ -10,5 +10,5 @@ use crate::Failure;
 #[server(prefix = "/fn", endpoint = "documents/preview", input = Json)]
 pub async fn preview_resume(resume: Resume) -> Result<Preview, Failure> {
     let scope = super::scope()?;
-    scope.documents.preview(resume).await.map_err(|error| super::failed(&scope, error))
+    scope.documents.preview(resume, scope.ip).await.map_err(|error| super::failed(&scope, error))
 }

@@ -1,11 +1,11 @@
 //! The dialog that makes a resume: empty, from a sample, or from a file.
 
-use contract::{AppError, FieldError, Import, ImportWarning, NewResume, Sample};
+use contract::{AppError, FieldError, Import, NewResume, Sample};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use ui::{Button, Dialog, FileButton, Notice, TextField, TextFile, Tone};
 
-use crate::{Failure, api::resumes::create_resume};
+use crate::{Failure, api::resumes::create_resume, editor::ImportWarnings};
 
 #[component]
 pub fn NewResumeDialog(open: RwSignal<bool>) -> impl IntoView {
@@ -132,11 +132,8 @@ fn located(path: &str, message: String) -> String {
 #[component]
 fn Imported(import: Import, open: RwSignal<bool>) -> impl IntoView {
     let id = import.detail.summary.id;
-    let describe = |ImportWarning { path, message }| located(&path, message);
-    let details = import.warnings.into_iter().map(describe).collect::<Vec<_>>();
     view! {
-        <Notice tone=Tone::Warning title="Imported, with remarks" details />
-        <p>"Everything in the file is kept; these parts are not shown until you correct them."</p>
+        <ImportWarnings warnings=import.warnings />
         <div class="dialog-actions">
             <a class="button" data-kind="primary" href=format!("/resumes/{id}") on:click=move |_| open.set(false)>"Open the editor"</a>
         </div>

@@ -5,19 +5,20 @@ use leptos::prelude::*;
 use resume::{Resume, json_resume};
 use ui::{Notice, Tone};
 
-/// What an import could not read as it stands, by path.
+/// What an import could not read as it stands: where, in the words of the form, what, and where in the file.
 #[component]
 pub fn ImportWarnings(warnings: Vec<ImportWarning>) -> impl IntoView {
+    let line = |ImportWarning { path, place, message }| {
+        let place = (!place.is_empty()).then(|| view! { <strong>{place}</strong> ": " });
+        let path = (!path.is_empty()).then(|| view! { " " <code>{path}</code> });
+        view! { <li>{place} {message} "." {path}</li> }
+    };
     view! {
-        <Notice tone=Tone::Warning title="Imported, with remarks" details=describe_warnings(&warnings)>
+        <Notice tone=Tone::Warning title="Imported, with remarks">
             <p>"Everything in the file is kept. These parts are not shown until you correct them."</p>
+            <ul class="notice-details">{warnings.into_iter().map(line).collect_view()}</ul>
         </Notice>
     }
-}
-
-/// One line a warning.
-fn describe_warnings(warnings: &[ImportWarning]) -> Vec<String> {
-    warnings.iter().map(|warning| format!("{}: {}", warning.path, warning.message)).collect()
 }
 
 /// Reads a file in the browser.
@@ -26,8 +27,7 @@ fn describe_warnings(warnings: &[ImportWarning]) -> Vec<String> {
 /// A sentence that names the path that makes the file unreadable.
 pub fn read_resume(text: &str) -> Result<(Resume, Vec<ImportWarning>), String> {
     let (resume, warnings) = json_resume::import(text).map_err(|error| error.to_string())?;
-    let warnings = warnings.into_iter().map(|warning| ImportWarning { path: warning.path, message: warning.message });
-    Ok((resume, warnings.collect()))
+    Ok((resume, warnings.into_iter().map(ImportWarning::from).collect()))
 }
 
 /// What to call a resume that was made from a file.

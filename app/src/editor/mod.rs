@@ -22,6 +22,7 @@ mod toolbar;
 mod workspace;
 
 pub use guest::GuestEditorPage;
+pub use import::ImportWarnings;
 pub use page::EditorPage;
 
 use state::{EditorState, use_editor};

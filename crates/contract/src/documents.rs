@@ -1,5 +1,7 @@
 //! Rendered documents and previews.
 
+use std::net::IpAddr;
+
 use async_trait::async_trait;
 use resume::Resume;
 use serde::{Deserialize, Serialize};
@@ -71,6 +73,9 @@ pub trait DocumentService: Send + Sync {
     /// `TooLarge` or `Invalid` for content that cannot be typeset within the limits.
     async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError>;
 
-    /// Typesets a resume into preview pages.
-    async fn preview(&self, resume: Resume) -> Result<Preview, AppError>;
+    /// Typesets a resume into preview pages for somebody at the address `ip`.
+    ///
+    /// # Errors
+    /// As [`DocumentService::render`], and `LimitReached` when the address asks too often.
+    async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError>;
 }

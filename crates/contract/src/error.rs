@@ -46,7 +46,7 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// The limits that a person can meet (requirements R30 to R32, and one for documents made without an account).
+/// The limits that a person can meet (requirements R30 to R32, and those that protect the processor and passwords).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "limit", rename_all = "snake_case")]
 pub enum Limit {
@@ -54,6 +54,8 @@ pub enum Limit {
     ActiveJobs { max: u32 },
     JobsPerDay { max: u32 },
     RendersPerMinute { max: u32 },
+    LogInsPerMinute { max: u32 },
+    PreviewsPerMinute { max: u32 },
 }
 
 impl Limit {
@@ -69,6 +71,12 @@ impl Limit {
             }
             Limit::RendersPerMinute { max } => {
                 format!("At most {max} documents a minute are made for one address without an account. Wait a moment.")
+            }
+            Limit::LogInsPerMinute { max } => {
+                format!("At most {max} log-ins a minute are tried for one name or from one address. Wait a moment.")
+            }
+            Limit::PreviewsPerMinute { max } => {
+                format!("At most {max} previews a minute are drawn for one address. Wait a moment.")
             }
         }
     }

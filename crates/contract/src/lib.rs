@@ -10,6 +10,7 @@ mod ids;
 mod resumes;
 mod scope;
 mod tailoring;
+mod text;
 
 pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
 pub use documents::{Document, DocumentService, Format, Preview};
@@ -24,4 +25,5 @@ pub use scope::{RequestScope, Respond};
 pub use tailoring::{
     Comparison, JobState, JobStatus, Quota, ResumeInput, Stats, TailoringRequest, TailoringResult, TailoringService,
 };
+pub use text::{has_length, one_line};
 pub use writer::{Mode, Report, Stage};

@@ -81,6 +81,8 @@ pub struct Import {
 pub struct ImportWarning {
     /// JSON pointer, such as `/work/2/startDate`.
     pub path: String,
+    /// The same in the words of the form, such as "Experience, “Archivist”, From"; empty for the file as a whole.
+    pub place: String,
     pub message: String,
 }
 
@@ -104,6 +106,13 @@ pub enum SaveReply {
     Stale {
         current: Box<ResumeDetail>,
     },
+}
+
+impl From<resume::json_resume::Warning> for ImportWarning {
+    fn from(warning: resume::json_resume::Warning) -> Self {
+        let resume::json_resume::Warning { path, place, message } = warning;
+        ImportWarning { path, place, message }
+    }
 }
 
 #[async_trait]

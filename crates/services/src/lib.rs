@@ -8,6 +8,7 @@ mod accounts;
 mod clock;
 mod documents;
 mod fault;
+mod rate;
 mod resumes;
 mod settings;
 mod tailoring;
@@ -20,6 +21,7 @@ use futures::Stream;
 use store::Db;
 
 pub use clock::{Clock, ManualClock, SystemClock};
+pub use rate::{RateWindow, refuse, subscriber};
 pub use settings::{Limits, Settings};
 pub use tailoring::{StageWriter, StoredOutputs, Worker, WriteError};
 

@@ -21,7 +21,7 @@ pub struct Settings {
     pub render_timeout: Duration,
 }
 
-/// Requirements R30 to R32, and one more for the size of an account.
+/// Requirements R30 to R32, and more for the size of an account, for passwords and for the processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Tailorings started from one address in any 60 seconds.
@@ -32,11 +32,22 @@ pub struct Limits {
     pub jobs_per_day: u32,
     /// Resumes that one person keeps, variants included.
     pub resumes: u32,
+    /// Log-ins tried with one name, or from one address, in any 60 seconds.
+    pub log_ins_per_minute: u32,
+    /// Previews drawn for one address in any 60 seconds.
+    pub previews_per_minute: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { starts_per_minute: 5, active_jobs: 3, jobs_per_day: 20, resumes: 1_000 }
+        Limits {
+            starts_per_minute: 5,
+            active_jobs: 3,
+            jobs_per_day: 20,
+            resumes: 1_000,
+            log_ins_per_minute: 10,
+            previews_per_minute: 240,
+        }
     }
 }
 

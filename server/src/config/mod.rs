@@ -51,6 +51,10 @@ pub struct Limits {
     pub jobs_per_day: u32,
     /// By address, in any 60 seconds; documents made without an account.
     pub renders_per_minute: u32,
+    /// By name and by address, in any 60 seconds.
+    pub log_ins_per_minute: u32,
+    /// By address, in any 60 seconds.
+    pub previews_per_minute: u32,
 }
 
 /// How tailoring jobs are run.
@@ -109,6 +113,8 @@ impl Config {
                 starts_per_minute: self.limits.generations_per_minute,
                 active_jobs: self.limits.active_jobs,
                 jobs_per_day: self.limits.jobs_per_day,
+                log_ins_per_minute: self.limits.log_ins_per_minute,
+                previews_per_minute: self.limits.previews_per_minute,
                 ..defaults.limits
             },
             lease: self.worker.lease,

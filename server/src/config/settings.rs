@@ -163,6 +163,30 @@ pub const SETTINGS: &[Setting] = &[
         },
     },
     Setting {
+        key: "limits.log_ins_per_minute",
+        env: "VELVIT_LOG_INS_PER_MINUTE",
+        default: "10",
+        accepts: "a whole number from 1 to 10000",
+        about: "Log-ins that may be tried in a minute with one name, and from one address.",
+        secret: false,
+        apply: |config, value| {
+            config.limits.log_ins_per_minute = number(value, 1..=10_000)?;
+            Some(())
+        },
+    },
+    Setting {
+        key: "limits.previews_per_minute",
+        env: "VELVIT_PREVIEWS_PER_MINUTE",
+        default: "240",
+        accepts: "a whole number from 1 to 10000",
+        about: "Live previews that are drawn for one address in a minute.",
+        secret: false,
+        apply: |config, value| {
+            config.limits.previews_per_minute = number(value, 1..=10_000)?;
+            Some(())
+        },
+    },
+    Setting {
         key: "worker.count",
         env: "VELVIT_WORKERS",
         default: "2",
@@ -240,7 +264,14 @@ impl Default for Config {
             roles: Roles { web: true, worker: true },
             trusted_proxies: TrustedProxies::None,
             secure_cookies: false,
-            limits: Limits { generations_per_minute: 5, active_jobs: 3, jobs_per_day: 20, renders_per_minute: 30 },
+            limits: Limits {
+                generations_per_minute: 5,
+                active_jobs: 3,
+                jobs_per_day: 20,
+                renders_per_minute: 30,
+                log_ins_per_minute: 10,
+                previews_per_minute: 240,
+            },
             worker: Worker { count: 2, lease: Duration::from_secs(15), stage_delay: Duration::ZERO },
             log: Log { filter: "info".into(), json: false },
         };

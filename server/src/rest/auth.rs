@@ -33,8 +33,12 @@ pub async fn register(
 ///
 /// Takes JSON, a form (`user_id` or `username`, and `password`), or an HTTP Basic header. Basic works on
 /// this one call only.
-pub async fn log_in(State(state): State<AppState>, LogIn(credentials): LogIn) -> Result<impl IntoResponse, Problem> {
-    let session = state.services.accounts.log_in(credentials).await.map_err(|error| match error {
+pub async fn log_in(
+    State(state): State<AppState>,
+    caller: Caller,
+    LogIn(credentials): LogIn,
+) -> Result<impl IntoResponse, Problem> {
+    let session = state.services.accounts.log_in(credentials, caller.ip).await.map_err(|error| match error {
         AppError::Invalid { fields } => {
             let message = fields.into_iter().next().map_or_else(String::new, |field| field.message);
             Problem::new(StatusCode::UNAUTHORIZED, "wrong_credentials", message)

@@ -7,6 +7,7 @@ use axum::{
 use contract::{AppError, FieldError, Format, ResumeId};
 use resume::Resume;
 use serde_json::{Map, Value};
+use serde_path_to_error::Segment;
 
 use super::{
     body::JsonObject,
@@ -47,8 +48,8 @@ pub async fn render(
 }
 
 fn native(members: Map<String, Value>) -> Result<Resume, AppError> {
-    let resume: Resume =
-        serde_json::from_value(Value::Object(members)).map_err(|error| AppError::invalid("", error.to_string()))?;
+    let resume: Resume = serde_path_to_error::deserialize(Value::Object(members))
+        .map_err(|error| AppError::invalid(pointer(error.path()), error.inner().to_string()))?;
     match resume::check_limits(&resume) {
         Ok(()) => Ok(resume),
         Err(errors) => {
@@ -62,5 +63,41 @@ fn imported(members: Map<String, Value>) -> Result<Resume, AppError> {
     match resume::json_resume::import_value(Value::Object(members)) {
         Ok((resume, _)) => Ok(resume),
         Err(error) => Err(AppError::invalid(error.path(), error.to_string())),
+    }
+}
+
+/// The JSON pointer (RFC 6901) of the value that could not be read. The name of an enum's variant is a key in JSON.
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    let token = |segment: &Segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } | Segment::Enum { variant: key } => Some(key.replace('~', "~0").replace('/', "~1")),
+        Segment::Unknown => None,
+    };
+    path.iter().filter_map(token).map(|token| format!("/{token}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Refuses a draft whose `part` is at `pointer`, naming `expected`.
+    #[track_caller]
+    fn check(pointer: &str, part: Value, expected: &str) {
+        let mut draft = serde_json::to_value(resume::samples::nurse()).unwrap();
+        *draft.pointer_mut(pointer).unwrap() = part;
+        let Value::Object(members) = draft else { panic!("a resume is an object") };
+        let Err(AppError::Invalid { fields }) = native(members) else { panic!("{pointer} was accepted") };
+        assert_eq!(fields[0].path, expected, "{}", fields[0].message);
+    }
+
+    #[test]
+    fn what_cannot_be_read_in_a_draft_is_named_by_its_path() {
+        check("/sections", json!("none"), "/sections");
+        check("/sections/0/kind", json!(1), "/sections/0/kind");
+        check("/sections/1/items/0/hidden", json!("yes"), "/sections/1/items/0/hidden");
+        // Keys that are read as fields are not told.
+        check("/basics/text/name", json!([]), "/basics/text");
     }
 }

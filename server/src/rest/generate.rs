@@ -44,9 +44,9 @@ pub async fn generate(
 
 fn import(resume_data: Map<String, Value>) -> Result<(resume::Resume, Vec<ImportWarning>), AppError> {
     let (resume, warnings) = resume::json_resume::import_value(Value::Object(resume_data)).map_err(unreadable)?;
-    let warning = |warning: resume::json_resume::Warning| ImportWarning {
-        path: format!("/resume_data{}", warning.path),
-        message: warning.message,
+    let warning = |warning: resume::json_resume::Warning| {
+        let path = format!("/resume_data{}", warning.path);
+        ImportWarning { path, ..warning.into() }
     };
     Ok((resume, warnings.into_iter().map(warning).collect()))
 }

@@ -139,3 +139,17 @@ async fn rendering_without_an_account_is_limited_by_address() {
     app.clock().advance(TimeDelta::minutes(1));
     render().await.expect(200);
 }
+
+#[tokio::test]
+async fn log_ins_are_limited_by_address() {
+    let app = TestApp::new().await;
+    let log_in = async |name: &str| {
+        app.anonymous().post("/api/auth/login", &json!({ "user_id": name, "password": "not the password" })).await
+    };
+    for n in 0..10 {
+        log_in(&format!("name-{n}")).await.expect(401);
+    }
+    assert_eq!(refusal(log_in("ada").await), ("log_ins_per_minute".into(), 10, "2026-11-21T10:01:00Z".into()));
+    app.clock().advance(TimeDelta::minutes(1));
+    log_in("ada").await.expect(401);
+}

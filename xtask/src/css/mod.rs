@@ -1,5 +1,7 @@
-//! The style sheet: the files of `style/` in layer order, with undefined custom properties refused.
+//! The style sheet: the files of `style/` in layer order. Undefined custom properties and braces without a
+//! partner are refused.
 
+mod braces;
 mod sheet;
 mod tokens;
 
@@ -16,12 +18,17 @@ use sheet::Source;
 /// Writes `pkg/velvit.css`.
 ///
 /// # Errors
-/// When a file uses `var(--x)` without a fallback and no file defines `--x`; all such places are named.
+/// When a file uses `var(--x)` without a fallback and no file defines `--x`, or a brace has no partner; all such
+/// places are named.
 pub fn build(workspace: &Workspace) -> Result<()> {
     let mut sources = Vec::new();
     for path in files(&workspace.root.join("style"))? {
         let name = path.strip_prefix(&workspace.root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         sources.push(Source { name, text: fs::read_to_string(&path)? });
+    }
+    let unbalanced = braces::unbalanced(&sources);
+    if !unbalanced.is_empty() {
+        bail!("braces without a partner:\n{}", unbalanced.join("\n"));
     }
     let undefined = tokens::undefined(&sources);
     if !undefined.is_empty() {

@@ -58,6 +58,7 @@ impl Server {
         command.current_dir(&data).env("VELVIT_ADDR", "127.0.0.1:0").env("VELVIT_DATA_DIR", &data);
         // Every journey comes from one address, and stages are otherwise over before they can be seen.
         command.env("VELVIT_GENERATIONS_PER_MINUTE", "1000").env("VELVIT_RENDERS_PER_MINUTE", "10000");
+        command.env("VELVIT_LOG_INS_PER_MINUTE", "1000").env("VELVIT_PREVIEWS_PER_MINUTE", "10000");
         command.env("VELVIT_STAGE_DELAY_MS", "400").env_remove("DATABASE_URL");
         let log = workspace.scratch("server.log");
         let mut service = Service::start(&command, "TERM", &data, &log)?;

@@ -132,6 +132,7 @@ pub(super) fn take(root: &mut Map<String, Value>, warnings: &mut Vec<Warning>) -
     let Some(mut layout) = layout else {
         warnings.push(Warning {
             path: format!("/meta/{KEY}"),
+            place: String::new(),
             message: "not understood; order, headings and hidden parts are taken from the rest of the file".to_owned(),
         });
         return None;
@@ -140,6 +141,7 @@ pub(super) fn take(root: &mut Map<String, Value>, warnings: &mut Vec<Warning>) -
     if let Some(design) = layout.design.take_if(|design| Design::deserialize(&*design).is_err()) {
         warnings.push(Warning {
             path: format!("/meta/{KEY}/design"),
+            place: String::new(),
             message: "the design is not understood; the resume has the usual looks".to_owned(),
         });
         meta.insert(KEY.to_owned(), json!({ "version": VERSION, "design": design }));

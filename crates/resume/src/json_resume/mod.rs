@@ -8,6 +8,7 @@
 mod language;
 mod layout;
 mod parse;
+mod place;
 mod read;
 mod unread;
 mod write;
@@ -26,6 +27,8 @@ pub const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-sc
 pub struct Warning {
     /// JSON pointer into the file, such as `/work/2/startDate`.
     pub path: String,
+    /// The same in the words of the form, such as "Experience, “Archivist”, From"; empty for the file as a whole.
+    pub place: String,
     /// A sentence for a person, without the content.
     pub message: String,
 }

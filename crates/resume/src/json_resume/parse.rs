@@ -93,7 +93,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 };
                 let message =
                     format!("written more than once; the last one counts, an earlier one is kept as “{name}”");
-                self.warnings.push(Warning { path, message });
+                self.warnings.push(Warning { path, place: String::new(), message });
                 map.insert(name, earlier);
             }
         }

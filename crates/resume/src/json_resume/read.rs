@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::layout::{self, Layout};
+use super::place::place;
 use super::{ImportError, SCHEMA, Warning, in_location, language, location_fields, shape, unread};
 use crate::design::{Design, Flow};
 use crate::limits::pointer_token;
@@ -23,9 +24,9 @@ pub(super) fn resume(value: Value, warnings: Vec<Warning>) -> Result<(Resume, Ve
     let Value::Object(mut root) = value else {
         return Err(ImportError::NotAnObject { found: shape(&value) });
     };
-    let mut reader = Reader { resume: Resume::default(), warnings };
+    let mut reader = Reader { resume: Resume::default(), warnings, names: BTreeMap::new() };
     reader.root(&mut root);
-    let Reader { resume, mut warnings } = reader;
+    let Reader { resume, mut warnings, names } = reader;
     // Whatever can be imported can also be saved. The paths are those of the model, which says nothing to a
     // person with a file; but only counts can still be exceeded here, and those are about the file as a whole.
     if let Err(errors) = crate::check_limits(&resume)
@@ -36,7 +37,11 @@ pub(super) fn resume(value: Value, warnings: Vec<Warning>) -> Result<(Resume, Ve
     if warnings.len() > MAX_WARNINGS {
         let more = warnings.len() - MAX_WARNINGS;
         warnings.truncate(MAX_WARNINGS);
-        warnings.push(Warning { path: String::new(), message: format!("and {more} more parts like these") });
+        let (path, place) = Default::default();
+        warnings.push(Warning { path, place, message: format!("and {more} more parts like these") });
+    }
+    for warning in &mut warnings {
+        warning.place = place(&warning.path, &names);
     }
     Ok((resume, warnings))
 }
@@ -71,11 +76,13 @@ fn check_value(value: &Value, path: &mut String, depth: usize) -> Result<(), Imp
 struct Reader {
     resume: Resume,
     warnings: Vec<Warning>,
+    /// What items are called, by their pointers, to say where a warning is.
+    names: BTreeMap<String, String>,
 }
 
 impl Reader {
     fn warn(&mut self, path: &str, message: impl Into<String>) {
-        self.warnings.push(Warning { path: path.to_owned(), message: message.into() });
+        self.warnings.push(Warning { path: path.to_owned(), place: String::new(), message: message.into() });
     }
 
     fn warn_kept(&mut self, path: &str, value: &Value, wanted: &str) {
@@ -208,6 +215,9 @@ impl Reader {
                 (Value::Object(members), _) => {
                     let id = self.resume.take_id();
                     let item = self.item(id, spec, members, &path);
+                    if !item.label(kind).is_empty() {
+                        self.names.insert(path, item.label(kind).trim().to_owned());
+                    }
                     section.items.push(item);
                 }
                 (Value::String(text), Some(field)) => {

@@ -3,35 +3,57 @@
 mod password;
 mod token;
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 use async_trait::async_trait;
-use contract::{AccountService, AppError, Credentials, FieldError, SessionToken, UserId, Viewer};
+use contract::{AccountService, AppError, Credentials, Limit, SessionToken, UserId, Viewer, has_length};
 use store::{
     Db, StoreError, sessions,
     users::{self, NewAccount},
 };
 
 use self::password::{Passwords, Verdict};
-use crate::{Clock, Settings, clock::new_id, fault::internal, text};
+use crate::{
+    Clock, Settings,
+    clock::new_id,
+    fault::internal,
+    rate::{RateWindow, refuse, subscriber},
+};
 
 pub(crate) struct Accounts {
     db: Db,
     settings: Arc<Settings>,
     clock: Arc<dyn Clock>,
     passwords: Passwords,
+    tried_from: RateWindow<IpAddr>,
+    tried_names: RateWindow<String>,
 }
 
 impl Accounts {
     pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
-        Accounts { db, settings, clock, passwords: Passwords::new() }
+        let max = settings.limits.log_ins_per_minute;
+        let (tried_from, tried_names) = (RateWindow::new(max), RateWindow::new(max));
+        Accounts { db, settings, clock, passwords: Passwords::new(), tried_from, tried_names }
+    }
+
+    /// Counts an attempt to log in, whatever comes of it.
+    fn count_attempt(&self, name: &str, ip: IpAddr) -> Result<(), AppError> {
+        let now = self.clock.now();
+        let by_address = self.tried_from.take(subscriber(ip), now);
+        // A name that is too long to exist needs no protection, and no memory.
+        let by_name = match has_length(name, 1, Credentials::NAME_MAX) {
+            true => by_address.and_then(|()| self.tried_names.take(name.to_lowercase(), now)),
+            false => by_address,
+        };
+        let limit = Limit::LogInsPerMinute { max: self.settings.limits.log_ins_per_minute };
+        by_name.map_err(|resets_at| refuse(limit, resets_at, now))
     }
 }
 
 #[async_trait]
 impl AccountService for Accounts {
     async fn register(&self, credentials: Credentials) -> Result<Viewer, AppError> {
-        let name = check(&credentials)?;
+        let name = credentials.check_new()?;
         let password_hash = self.passwords.hash(credentials.password).await?;
         let now = self.clock.now();
         let id = UserId(new_id(now));
@@ -43,10 +65,11 @@ impl AccountService for Accounts {
         }
     }
 
-    async fn log_in(&self, credentials: Credentials) -> Result<SessionToken, AppError> {
+    async fn log_in(&self, credentials: Credentials, ip: IpAddr) -> Result<SessionToken, AppError> {
         let name = credentials.user_id.trim();
+        self.count_attempt(name, ip)?;
         // Names that cannot exist are looked up like any other: the same answer and the same work.
-        let account = if text::has_length(name, 1, NAME_MAX) && !name.contains('\0') {
+        let account = if has_length(name, 1, Credentials::NAME_MAX) && !name.contains('\0') {
             users::find_by_name(&self.db, name).await.map_err(internal)?
         } else {
             None
@@ -60,12 +83,15 @@ impl AccountService for Accounts {
             let fresh = self.passwords.hash(credentials.password).await?;
             users::set_password_hash(&self.db, account.viewer.id, &fresh).await.map_err(internal)?;
         }
+        self.open_session(account.viewer).await
+    }
 
+    async fn open_session(&self, viewer: Viewer) -> Result<SessionToken, AppError> {
         let token = token::generate().map_err(internal)?;
         let now = self.clock.now();
         let expires_at = now + Settings::delta(self.settings.session_ttl);
-        sessions::insert(&self.db, &token::hash(&token), account.viewer.id, now, expires_at).await.map_err(internal)?;
-        Ok(SessionToken { token, expires_at, viewer: account.viewer })
+        sessions::insert(&self.db, &token::hash(&token), viewer.id, now, expires_at).await.map_err(internal)?;
+        Ok(SessionToken { token, expires_at, viewer })
     }
 
     async fn log_out(&self, token: &str) -> Result<(), AppError> {
@@ -78,28 +104,4 @@ impl AccountService for Accounts {
         }
         sessions::find_viewer(&self.db, &token::hash(token), self.clock.now()).await.map_err(internal)
     }
-}
-
-const NAME_MIN: usize = 3;
-/// The longest e-mail address (RFC 5321, section 4.5.3.1.3, less the brackets).
-const NAME_MAX: usize = 254;
-const PASSWORD_MIN: usize = 8;
-const PASSWORD_MAX: usize = 256;
-
-/// The trimmed name, if both parts can be accepted.
-fn check(credentials: &Credentials) -> Result<String, AppError> {
-    let mut fields = Vec::new();
-    let name = text::one_line("user_id", &credentials.user_id, NAME_MIN, NAME_MAX).unwrap_or_else(|error| {
-        fields.push(error);
-        String::new()
-    });
-    // HTTP Basic separates name and password by a colon, so a name with one could never log in by it.
-    if name.contains(|c: char| c == ':' || c.is_whitespace()) {
-        fields.push(FieldError { path: "user_id".into(), message: "Spaces and colons are not accepted.".into() });
-    }
-    if !text::has_length(&credentials.password, PASSWORD_MIN, PASSWORD_MAX) {
-        let message = format!("Between {PASSWORD_MIN} and {PASSWORD_MAX} characters are accepted.");
-        fields.push(FieldError { path: "password".into(), message });
-    }
-    if fields.is_empty() { Ok(name) } else { Err(AppError::Invalid { fields }) }
 }

@@ -2,11 +2,11 @@
 
 mod file_name;
 
-use std::{sync::Arc, time::Duration};
+use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use chrono::SecondsFormat;
-use contract::{AppError, Document, DocumentService, Format, Preview};
+use contract::{AppError, Document, DocumentService, Format, Limit, Preview};
 use resume::{
     Resume,
     json_resume::{self, Hidden},
@@ -18,6 +18,7 @@ use typeset::{Engine, Layout, PdfInfo, TypesetError};
 use crate::{
     Clock, Settings,
     fault::{Fault, internal},
+    rate::{RateWindow, refuse, subscriber},
     resumes::check_content,
 };
 
@@ -33,6 +34,8 @@ pub(crate) struct Documents {
     permits: Arc<Semaphore>,
     timeout: Duration,
     clock: Arc<dyn Clock>,
+    previews: RateWindow<IpAddr>,
+    previews_max: u32,
 }
 
 impl Documents {
@@ -42,6 +45,8 @@ impl Documents {
             permits: Arc::new(Semaphore::new(AT_ONCE)),
             timeout: settings.render_timeout,
             clock,
+            previews: RateWindow::new(settings.limits.previews_per_minute),
+            previews_max: settings.limits.previews_per_minute,
         }
     }
 
@@ -97,8 +102,11 @@ impl DocumentService for Documents {
         Ok(Document { bytes, format, file_name })
     }
 
-    async fn preview(&self, resume: Resume) -> Result<Preview, AppError> {
+    async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError> {
         check_content(&resume)?;
+        let now = self.clock.now();
+        let limit = Limit::PreviewsPerMinute { max: self.previews_max };
+        self.previews.take(subscriber(ip), now).map_err(|resets_at| refuse(limit, resets_at, now))?;
         let engine = self.engine.clone();
         self.compute(move || Ok(Preview { pages: lay_out(&engine, &resume)?.svg_pages() })).await
     }

@@ -1,6 +1,6 @@
 //! What may be stored as a resume.
 
-use contract::{AppError, FieldError};
+use contract::{AppError, FieldError, one_line};
 use resume::Resume;
 
 use crate::text;
@@ -15,7 +15,7 @@ pub(crate) fn check_title(title: &str, name: &str) -> Result<String, AppError> {
     if given.trim().is_empty() {
         return Ok("Untitled resume".into());
     }
-    text::one_line("title", &given, 1, TITLE_MAX).map_err(|error| AppError::Invalid { fields: vec![error] })
+    one_line("title", &given, 1, TITLE_MAX).map_err(|error| AppError::Invalid { fields: vec![error] })
 }
 
 /// Checks the limits of a resume that did not come through the import.

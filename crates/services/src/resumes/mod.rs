@@ -68,10 +68,7 @@ impl ResumeService for Resumes {
         };
         let title = check_title(&title, resume.name())?;
         let detail = self.insert(viewer, &title, resume).await?;
-        let warnings = warnings
-            .into_iter()
-            .map(|warning| ImportWarning { path: warning.path, message: warning.message })
-            .collect();
+        let warnings = warnings.into_iter().map(ImportWarning::from).collect();
         Ok(Import { detail, warnings })
     }
 

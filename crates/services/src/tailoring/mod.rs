@@ -10,7 +10,6 @@ mod writing;
 use std::{net::IpAddr, sync::Arc};
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
 use contract::{
     AppError, Comparison, JobId, JobStatus, Limit, Quota, Report, ResumeInput, Stats, TailoringRequest,
     TailoringResult, TailoringService, Viewer,
@@ -31,6 +30,7 @@ use crate::{
     Clock, Settings,
     clock::{day_end, day_start, new_id},
     fault::internal,
+    rate::refuse,
 };
 
 /// Jobs in one answer of `list`.
@@ -85,11 +85,6 @@ impl Tailoring {
 #[async_trait]
 impl TailoringService for Tailoring {
     async fn start(&self, viewer: &Viewer, ip: IpAddr, request: TailoringRequest) -> Result<JobStatus, AppError> {
-        let limits = self.settings.limits;
-        let now = self.clock.now();
-        if let Err(resets_at) = self.limiter.admit(ip, now) {
-            return Err(refuse(Limit::GenerationsPerMinute { max: limits.starts_per_minute }, resets_at, now));
-        }
         let request = request::check(request)?;
         let (source, input) = match request.resume {
             ResumeInput::Sent(resume) => (None, *resume),
@@ -99,6 +94,8 @@ impl TailoringService for Tailoring {
             }
         };
 
+        let limits = self.settings.limits;
+        let now = self.clock.now();
         let id = JobId(new_id(now));
         let new = NewTailoring {
             id,
@@ -117,18 +114,27 @@ impl TailoringService for Tailoring {
             day_max: limits.jobs_per_day,
             day_start: day_start(now),
         };
-        match tailorings::enqueue_within_limits(&self.db, &new, &caps, now).await.map_err(internal)? {
+        let place = self.limiter.take(ip, now).await.map_err(|resets_at| {
+            refuse(Limit::GenerationsPerMinute { max: limits.starts_per_minute }, resets_at, now)
+        })?;
+        let refused = match tailorings::enqueue_within_limits(&self.db, &new, &caps, now).await.map_err(internal)? {
             Enqueued::Queued => {
+                drop(place);
                 self.hub.announce_queued();
-                self.find(viewer, id).await
+                return self.find(viewer, id).await;
             }
-            Enqueued::Already(id) => self.find(viewer, id).await,
+            Enqueued::Already(id) => {
+                place.give_back();
+                return self.find(viewer, id).await;
+            }
             Enqueued::TooManyActive => {
                 let resets_at = now + chrono::TimeDelta::seconds(ACTIVE_RETRY_S as i64);
-                Err(refuse(Limit::ActiveJobs { max: limits.active_jobs }, resets_at, now))
+                refuse(Limit::ActiveJobs { max: limits.active_jobs }, resets_at, now)
             }
-            Enqueued::TooManyToday => Err(refuse(Limit::JobsPerDay { max: limits.jobs_per_day }, day_end(now), now)),
-        }
+            Enqueued::TooManyToday => refuse(Limit::JobsPerDay { max: limits.jobs_per_day }, day_end(now), now),
+        };
+        place.give_back();
+        Err(refused)
     }
 
     async fn list(&self, viewer: &Viewer) -> Result<Vec<JobStatus>, AppError> {
@@ -175,9 +181,4 @@ impl TailoringService for Tailoring {
             },
         })
     }
-}
-
-fn refuse(limit: Limit, resets_at: DateTime<Utc>, now: DateTime<Utc>) -> AppError {
-    let wait_ms = (resets_at - now).num_milliseconds().max(1);
-    AppError::LimitReached { limit, resets_at, retry_after_s: u64::try_from(wait_ms).unwrap_or(1).div_ceil(1_000) }
 }

@@ -1,6 +1,6 @@
 //! What may be asked for.
 
-use contract::{AppError, FieldError, ResumeInput, TailoringRequest};
+use contract::{AppError, FieldError, ResumeInput, TailoringRequest, has_length, one_line};
 
 use crate::{resumes::check_content, text};
 
@@ -15,7 +15,7 @@ const POSTING_MAX: usize = 100_000;
 /// `Invalid` with every field that is wrong.
 pub(super) fn check(request: TailoringRequest) -> Result<TailoringRequest, AppError> {
     let mut fields = Vec::new();
-    let mut name = |path: &str, value: &str| match text::one_line(path, value, 1, NAME_MAX) {
+    let mut name = |path: &str, value: &str| match one_line(path, value, 1, NAME_MAX) {
         Ok(value) => value,
         Err(error) => {
             fields.push(error);
@@ -26,7 +26,7 @@ pub(super) fn check(request: TailoringRequest) -> Result<TailoringRequest, AppEr
     let job_title = name("job_title", &request.job_title);
 
     let posting = text::plain(&request.posting).trim().to_owned();
-    if !text::has_length(&posting, POSTING_MIN, POSTING_MAX) {
+    if !has_length(&posting, POSTING_MIN, POSTING_MAX) {
         let message = format!("Paste the posting's text: between {POSTING_MIN} and {POSTING_MAX} characters.");
         fields.push(FieldError { path: "posting".into(), message });
     }

@@ -1,9 +1,9 @@
 use std::time::Duration;
 
-use contract::{AppError, Format};
+use contract::{AppError, Format, Limit};
 use resume::{Edit, Field, List, Resume, samples};
 
-use crate::harness::Program;
+use crate::harness::{IP, Program};
 
 #[tokio::test]
 async fn every_format_is_made_and_named() {
@@ -33,14 +33,14 @@ async fn json_comes_back_as_the_same_resume() {
 #[tokio::test]
 async fn the_preview_has_one_picture_a_page() {
     let program = Program::new().await;
-    let one = program.services.documents.preview(Resume::blank()).await.unwrap();
+    let one = program.services.documents.preview(Resume::blank(), IP).await.unwrap();
     assert_eq!(one.pages.len(), 1);
 
     let mut long = samples::software_engineer();
     let item = long.sections.iter().flat_map(|section| &section.items).next().unwrap().id;
     let lines = (0..150).map(|n| format!("Built the system number {n} with care.")).collect();
     long.apply(Edit::SetLines { item, list: List::Highlights, lines }).unwrap();
-    let several = program.services.documents.preview(long).await.unwrap();
+    let several = program.services.documents.preview(long, IP).await.unwrap();
     assert!(several.pages.len() > 1, "{}", several.pages.len());
     assert!(several.pages.iter().all(|page| page.starts_with("<svg")));
 }
@@ -48,7 +48,7 @@ async fn the_preview_has_one_picture_a_page() {
 #[tokio::test]
 async fn what_is_too_long_is_refused_with_words() {
     let program = Program::new().await;
-    let refused = async |resume: Resume| match program.services.documents.preview(resume).await {
+    let refused = async |resume: Resume| match program.services.documents.preview(resume, IP).await {
         Err(AppError::Invalid { fields }) => (fields[0].path.clone(), fields[0].message.clone()),
         other => panic!("{other:?}"),
     };
@@ -70,6 +70,19 @@ async fn what_is_too_long_is_refused_with_words() {
 #[tokio::test]
 async fn what_takes_too_long_is_given_up() {
     let program = Program::with(|settings| settings.render_timeout = Duration::ZERO).await;
-    let result = program.services.documents.preview(samples::software_engineer()).await;
+    let result = program.services.documents.preview(samples::software_engineer(), IP).await;
     assert!(matches!(result, Err(AppError::Invalid { .. })), "{result:?}");
+}
+
+#[tokio::test]
+async fn previews_have_a_limit_by_address() {
+    let program = Program::with(|settings| settings.limits.previews_per_minute = 2).await;
+    let preview =
+        async |ip| program.services.documents.preview(Resume::blank(), ip).await.map(|preview| preview.pages.len());
+    assert_eq!([preview(IP).await, preview(IP).await], [Ok(1), Ok(1)]);
+    let Err(AppError::LimitReached { limit, retry_after_s, .. }) = preview(IP).await else { panic!("it was drawn") };
+    assert_eq!((limit, retry_after_s), (Limit::PreviewsPerMinute { max: 2 }, 60));
+    assert_eq!(preview([192, 0, 2, 99].into()).await, Ok(1));
+    program.clock.advance(chrono::TimeDelta::minutes(1));
+    assert_eq!(preview(IP).await, Ok(1));
 }

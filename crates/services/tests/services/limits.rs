@@ -80,20 +80,48 @@ async fn five_starts_a_minute_from_one_address() {
     let (adas, bobs) = (program.sample(&ada).await, program.sample(&bob).await);
     let tailoring = &program.services.tailoring;
 
-    for second in 0..4 {
+    for second in 0..5 {
         program.clock.set(noon() + TimeDelta::seconds(second));
         tailoring.start(&ada, IP, request(adas)).await.unwrap();
+        let mut wrong = request(adas);
+        wrong.company.clear();
+        assert!(matches!(tailoring.start(&ada, IP, wrong).await, Err(AppError::Invalid { .. })), "it is not counted");
+        assert!(matches!(tailoring.start(&ada, IP, request(bobs)).await, Err(AppError::NotFound { .. })));
     }
-    let mut wrong = request(adas);
-    wrong.company.clear();
-    assert!(matches!(tailoring.start(&ada, IP, wrong).await, Err(AppError::Invalid { .. })), "it counts all the same");
 
     let error = tailoring.start(&bob, IP, request(bobs)).await.unwrap_err();
-    assert_eq!(limit_of(error), (Limit::GenerationsPerMinute { max: 5 }, 57));
+    assert_eq!(limit_of(error), (Limit::GenerationsPerMinute { max: 5 }, 56));
     let other: IpAddr = "192.0.2.2".parse().unwrap();
     tailoring.start(&bob, other, request(bobs)).await.unwrap();
 
     program.clock.set(noon() + TimeDelta::seconds(60));
     tailoring.start(&bob, IP, request(bobs)).await.unwrap();
     assert_eq!(limit_of(tailoring.start(&bob, IP, request(bobs)).await.unwrap_err()).1, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fifty_parallel_starts_from_one_address_take_only_the_places_they_use() {
+    let program = Arc::new(Program::new().await);
+    let (ada, bob) = (program.register("ada").await, program.register("bob").await);
+    let (adas, bobs) = (program.sample(&ada).await, program.sample(&bob).await);
+    let starts: Vec<_> = (0..50)
+        .map(|_| {
+            let (program, ada) = (program.clone(), ada.clone());
+            tokio::spawn(async move { program.services.tailoring.start(&ada, IP, request(adas)).await })
+        })
+        .collect();
+    let mut started = 0;
+    for start in starts {
+        match start.await.unwrap() {
+            Ok(_) => started += 1,
+            Err(error) => assert_eq!(limit_of(error).0, Limit::ActiveJobs { max: 3 }),
+        }
+    }
+    assert_eq!(started, 3);
+    let tailoring = &program.services.tailoring;
+    for _ in 0..2 {
+        tailoring.start(&bob, IP, request(bobs)).await.unwrap();
+    }
+    let error = tailoring.start(&bob, IP, request(bobs)).await.unwrap_err();
+    assert_eq!(limit_of(error), (Limit::GenerationsPerMinute { max: 5 }, 60));
 }

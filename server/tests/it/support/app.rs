@@ -49,6 +49,8 @@ impl Options {
             active_jobs: 1_000,
             jobs_per_day: 100_000,
             renders_per_minute: 10_000,
+            log_ins_per_minute: 10_000,
+            previews_per_minute: 10_000,
         };
         options
     }
