@@ -113,3 +113,21 @@ test('bullets are written like lines of a text', async ({ page }) => {
   await page.keyboard.type('Wrote the first compiler');
   await expect.poll(() => previewText(page)).toContain('Wrote the first compiler');
 });
+
+test('an undo is offered only while it can be done', async ({ page }) => {
+  await page.getByRole('button', { name: 'Options for Education' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const offer = page.getByText('Education deleted.');
+  await expect(offer).toBeVisible();
+  await page.getByRole('link', { name: 'Velvit' }).first().click();
+  await expect(page.getByRole('toolbar', { name: 'Resume' })).toBeHidden();
+  await expect(offer).toBeHidden();
+});
+
+test('kinds of section that are missing are offered first', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  const again = page.getByRole('group', { name: 'Already in your resume' });
+  await expect(again.getByRole('menuitem', { name: 'Experience' })).toBeVisible();
+  await expect(again.getByRole('menuitem', { name: 'With a heading of your own…' })).toBeHidden();
+  await expect(page.getByRole('menuitem').first()).not.toHaveText('Experience');
+});

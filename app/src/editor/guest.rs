@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_navigate;
 use resume::Resume;
-use ui::{Button, ButtonKind, Icon, Size, Skeleton, Toast, Tone, use_toaster};
+use ui::{Button, ButtonKind, Icon, Size, Skeleton, use_toaster};
 
 use super::{
     downloads::GuestDownloads,
@@ -76,16 +76,14 @@ fn GuestEditor(content: Content) -> impl IntoView {
 
 #[component]
 fn StartOver(editor: EditorState, is_new: RwSignal<bool>) -> impl IntoView {
-    let toaster = use_toaster();
     let start_over = move |_| {
         let before = editor.content();
         editor.replace(blank());
         is_new.set(true);
-        let undo = move || {
+        editor.offer_undo("The draft is empty.", move || {
             editor.replace(before.clone());
             is_new.set(false);
-        };
-        toaster.show(Toast::new(Tone::Info, "The draft is empty.").action("Undo", undo));
+        });
     };
     view! {
         <div class="editor-note">

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use resume::{Edit, Field, History, Id, Item, Line, List, Resume, Section};
-use ui::{Announcer, use_announcer};
+use ui::{Announcer, Toast, Toaster, Tone, use_announcer, use_toaster};
 
 use crate::platform::now_ms;
 
@@ -28,6 +28,7 @@ pub struct EditorState {
     /// Words typed into a list of tags that no comma has finished yet.
     unfinished: StoredValue<BTreeMap<(Id, List), String>>,
     announcer: Announcer,
+    toaster: Toaster,
 }
 
 /// The editor around the component that asks.
@@ -46,6 +47,7 @@ impl EditorState {
             unfolded: RwSignal::new(unfolded),
             unfinished: StoredValue::new(BTreeMap::new()),
             announcer: use_announcer(),
+            toaster: use_toaster().scoped(),
         }
     }
 
@@ -207,6 +209,11 @@ impl EditorState {
         for ((item, list), text) in unfinished {
             self.apply(Edit::AddLine { item, list, index: usize::MAX, text: text.trim().to_owned() });
         }
+    }
+
+    /// Tells what was just taken away, with a button that brings it back as long as this editor is open.
+    pub fn offer_undo(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.toaster.show(Toast::new(Tone::Info, text).action("Undo", undo));
     }
 
     pub fn say(self, words: impl Into<String>) {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, ConfirmDialog, Dialog, Icon, Menu, MenuItem, MenuLink, Tab, TabPanel, Tabs, TextField, Toast,
-    Tone, use_announcer, use_toaster,
+    Button, ButtonKind, ConfirmDialog, Dialog, Icon, Menu, MenuGroup, MenuItem, MenuLink, Tab, TabPanel, Tabs,
+    TextField, Toast, Tone, use_announcer, use_toaster,
 };
 
 use super::Specimen;
@@ -44,9 +44,11 @@ pub fn MenuSample() -> impl IntoView {
                     <MenuLink icon=Icon::ArrowRight href="/">
                         "Go to the start page"
                     </MenuLink>
-                    <MenuItem icon=Icon::Trash danger=true on_select=move |()| toaster.info("Delete was chosen.")>
-                        "Delete"
-                    </MenuItem>
+                    <MenuGroup id="sample-menu-group" label="For good">
+                        <MenuItem icon=Icon::Trash danger=true on_select=move |()| toaster.info("Delete was chosen.")>
+                            "Delete"
+                        </MenuItem>
+                    </MenuGroup>
                 </Menu>
                 <Menu id="sample-menu-icon" label="More" icon=Icon::More icon_only=true>
                     <MenuItem on_select=|()| ()>"Without an icon"</MenuItem>

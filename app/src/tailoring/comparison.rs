@@ -6,22 +6,26 @@ use resume::{
     diff::{Piece, compare, words},
 };
 
-use super::marks::{Mark, Marks, Side};
+use super::{
+    marks::{Mark, Marks, Side},
+    shown::Shown,
+};
 
 #[component]
 pub fn ComparisonView(before: Resume, after: Resume) -> impl IntoView {
     let differences = compare(&before, &after);
     let marks = [Side::Before, Side::After].map(|side| Marks::of(&differences, side));
+    let shown = [Shown::of(&before), Shown::of(&after)];
     let summary = (before.basics.get(Field::Summary).to_owned(), after.basics.get(Field::Summary).to_owned());
     let rows = section_pairs(&before, &after)
         .into_iter()
         .map(|pair| match pair {
             (Some(old), Some(new)) if old == new && marks[1].thing(new.id).is_none() => {
-                view! { <Unchanged section=new /> }.into_any()
+                view! { <Unchanged section=new shown=shown[1].clone() /> }.into_any()
             }
             (old, new) => view! {
-                <SectionSide section=old marks=marks[0].clone() side=Side::Before />
-                <SectionSide section=new marks=marks[1].clone() side=Side::After />
+                <SectionSide section=old marks=marks[0].clone() shown=shown[0].clone() side=Side::Before />
+                <SectionSide section=new marks=marks[1].clone() shown=shown[1].clone() side=Side::After />
             }
             .into_any(),
         })
@@ -84,7 +88,7 @@ fn SummaryPair(before: String, after: String) -> impl IntoView {
 }
 
 #[component]
-fn SectionSide(section: Option<Section>, marks: Marks, side: Side) -> impl IntoView {
+fn SectionSide(section: Option<Section>, marks: Marks, shown: Shown, side: Side) -> impl IntoView {
     let name = match side {
         Side::Before => "before",
         Side::After => "after",
@@ -97,7 +101,7 @@ fn SectionSide(section: Option<Section>, marks: Marks, side: Side) -> impl IntoV
         .items
         .iter()
         .filter(|item| !item.hidden && !item.is_blank())
-        .map(|item| item_side(item, spec, &marks))
+        .map(|item| item_side(item, spec, &marks, &shown))
         .collect_view();
     let mark = marks.thing(section.id);
     view! {
@@ -111,11 +115,11 @@ fn SectionSide(section: Option<Section>, marks: Marks, side: Side) -> impl IntoV
 
 /// A section that is the same on both sides, folded so that the differences stand out.
 #[component]
-fn Unchanged(section: Section) -> impl IntoView {
+fn Unchanged(section: Section, shown: Shown) -> impl IntoView {
     let spec = section.kind.spec();
     let none = Marks::default();
     let items = section.items.iter().filter(|item| !item.hidden && !item.is_blank());
-    let items = items.map(|item| item_side(item, spec, &none)).collect_view();
+    let items = items.map(|item| item_side(item, spec, &none, &shown)).collect_view();
     view! {
         <details class="side side-same">
             <summary>{format!("{}: unchanged", section.heading())}</summary>
@@ -124,16 +128,15 @@ fn Unchanged(section: Section) -> impl IntoView {
     }
 }
 
-/// One item as its texts in the form's order, then its visible lines.
-fn item_side(item: &Item, spec: &KindSpec, marks: &Marks) -> impl IntoView + use<> {
+/// One item as its texts in the form's order, written as in the document, then its visible lines.
+fn item_side(item: &Item, spec: &KindSpec, marks: &Marks, shown: &Shown) -> impl IntoView + use<> {
     let mark = marks.thing(item.id);
-    let texts = spec
-        .fields
-        .iter()
-        .filter(|field| !item.get(field.field).trim().is_empty())
-        .map(|field| {
-            let mark = marks.text(item.id, field.field);
-            view! { <span class="side-field" data-mark=mark.map(Mark::name)>{spoken(mark)} {item.get(field.field).to_owned()}</span> }
+    let texts = shown
+        .texts(item, spec)
+        .into_iter()
+        .map(|(fields, text)| {
+            let mark = fields.iter().find_map(|field| marks.text(item.id, *field));
+            view! { <span class="side-field" data-mark=mark.map(Mark::name)>{spoken(mark)} {text}</span> }
         })
         .collect_view();
     let lists = spec

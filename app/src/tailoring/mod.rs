@@ -6,6 +6,7 @@ mod form;
 mod job;
 mod marks;
 mod report;
+mod shown;
 
 pub use follow::follow_job;
 pub use form::TailorPage;

@@ -2,7 +2,7 @@
 
 use contract::{Need, Report, Score, Verdict};
 use leptos::prelude::*;
-use ui::{Notice, Tone};
+use ui::{Button, ButtonKind, Notice, Size, Tone};
 
 #[component]
 pub fn ReportView(report: Report) -> impl IntoView {
@@ -71,15 +71,43 @@ fn VerdictLine(verdict: Verdict) -> impl IntoView {
     }
 }
 
+/// So many of the missing are shown at first.
+const MISSING_SHOWN: usize = 8;
+/// A button for fewer than this would take more room than what it hides.
+const WORTH_FOLDING: usize = 3;
+
+/// How many of `count` names stand there before somebody asks for all.
+fn shown_at_first(count: usize) -> usize {
+    if count < MISSING_SHOWN + WORTH_FOLDING { count } else { MISSING_SHOWN }
+}
+
 #[component]
 fn Missing(missing: Vec<String>) -> impl IntoView {
-    (!missing.is_empty()).then(|| {
+    if missing.is_empty() {
+        return ().into_any();
+    }
+    let count = missing.len();
+    let first = shown_at_first(count);
+    let all_shown = RwSignal::new(false);
+    let names = missing.into_iter().enumerate().map(|(index, name)| {
+        let is_hidden = move || index >= first && !all_shown.get();
+        view! { <li hidden=is_hidden>{name}</li> }
+    });
+    let toggle = (first < count).then(|| {
+        let label = move || if all_shown.get() { "Show fewer".to_owned() } else { format!("Show all {count}") };
         view! {
-            <h3>"Asked for, not shown in your resume"</h3>
-            <p>"Velvit adds none of these for you. If one is true, write it into your resume."</p>
-            <ul class="missing">{missing.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
+            <Button kind=ButtonKind::Ghost size=Size::Small on_click=move |_| all_shown.update(|all| *all = !*all)>
+                {label}
+            </Button>
         }
-    })
+    });
+    view! {
+        <h3>"Asked for, not shown in your resume"</h3>
+        <p>"Velvit adds none of these for you. If one is true, write it into your resume."</p>
+        <ul class="missing">{names.collect_view()}</ul>
+        {toggle}
+    }
+    .into_any()
 }
 
 /// What the person should know about the posting's text.
@@ -87,4 +115,14 @@ fn Missing(missing: Vec<String>) -> impl IntoView {
 fn Notices(notices: Vec<String>) -> impl IntoView {
     (!notices.is_empty())
         .then(|| view! { <Notice tone=Tone::Warning title="Found in the posting's text" details=notices /> })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_long_list_is_folded() {
+        assert_eq!([0, 8, 10, 11, 40].map(shown_at_first), [0, 8, 10, 8, 8]);
+    }
 }

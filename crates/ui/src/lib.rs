@@ -44,7 +44,7 @@ pub use file_button::{FileButton, TextFile};
 pub use icon::{Glyph, Icon};
 pub use live_region::{Announcer, LiveRegion, use_announcer};
 pub use loaded::{Failed, Loaded};
-pub use menu::{Menu, MenuItem, MenuLink};
+pub use menu::{Menu, MenuGroup, MenuItem, MenuLink};
 pub use notice::{Notice, Tone};
 pub use progress::Progress;
 pub use radio_group::{Choice, RadioGroup};

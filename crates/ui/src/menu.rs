@@ -129,6 +129,25 @@ pub fn MenuItem(
     }
 }
 
+/// Items that belong together, under a heading.
+#[component]
+pub fn MenuGroup(
+    /// Unique on the page.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] label: String,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="menu-group" role="group" aria-labelledby=id.clone()>
+            <p class="menu-heading" id=id.clone() role="presentation">
+                {label}
+            </p>
+            {children()}
+        </div>
+    }
+}
+
 /// Goes somewhere.
 #[component]
 pub fn MenuLink(

@@ -21,8 +21,8 @@ impl Toast {
         Toast { tone, text: text.into(), action: None }
     }
 
-    /// Adds a button, such as "Undo". It may outlive the component that shows the toast: what it does must
-    /// not depend on that component's signals.
+    /// Adds a button, such as "Undo". It outlives the component that shows the toast: what it does must not
+    /// depend on that component's signals, unless it is shown by a [`Toaster::scoped`] toaster.
     pub fn action(mut self, label: impl Into<String>, run: impl Fn() + Send + Sync + 'static) -> Self {
         self.action = Some((label.into(), Arc::new(run)));
         self
@@ -40,16 +40,33 @@ struct Shown {
 pub struct Toaster {
     shown: RwSignal<Vec<Shown>>,
     last_id: StoredValue<u32>,
+    /// The toasts that go with the owner of this toaster, if it has one.
+    own: Option<StoredValue<Vec<u32>>>,
 }
 
 impl Toaster {
     fn new() -> Self {
-        Toaster { shown: RwSignal::new(Vec::new()), last_id: StoredValue::new(0) }
+        Toaster { shown: RwSignal::new(Vec::new()), last_id: StoredValue::new(0), own: None }
+    }
+
+    /// The same toaster, whose toasts with an action are taken away with the present reactive owner: what
+    /// they offer can then no longer be done.
+    pub fn scoped(self) -> Toaster {
+        let own = StoredValue::new(Vec::new());
+        on_cleanup(move || {
+            for id in own.try_update_value(std::mem::take).unwrap_or_default() {
+                self.close(id);
+            }
+        });
+        Toaster { own: Some(own), ..self }
     }
 
     pub fn show(self, toast: Toast) {
         self.last_id.update_value(|id| *id += 1);
         let id = self.last_id.get_value();
+        if let (Some(own), Some(_)) = (self.own, &toast.action) {
+            own.try_update_value(|own| own.push(id));
+        }
         self.shown.update(|shown| shown.push(Shown { id, toast }));
     }
 
@@ -138,5 +155,30 @@ fn ToastView(id: u32, toast: Toast) -> impl IntoView {
             {action}
             <IconButton icon=Icon::Close label="Close message" size=Size::Small on_click=move |_| toaster.close(id) />
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_back_goes_with_the_page_that_offers_it() {
+        let app = Owner::new();
+        let toaster = app.with(Toaster::new);
+        let page = app.with(Owner::new);
+        page.with(|| {
+            let scoped = toaster.scoped();
+            scoped.show(Toast::new(Tone::Info, "Deleted.").action("Undo", || ()));
+            scoped.success("Saved.");
+        });
+        let texts = || {
+            app.with(|| {
+                toaster.shown.with_untracked(|shown| shown.iter().map(|s| s.toast.text.clone()).collect::<Vec<_>>())
+            })
+        };
+        assert_eq!(texts(), ["Deleted.", "Saved."]);
+        page.cleanup();
+        assert_eq!(texts(), ["Saved."]);
     }
 }

@@ -1,8 +1,10 @@
 //! The menu that adds a section of any kind, and the dialog for one with a heading of one's own.
 
+use std::collections::BTreeSet;
+
 use leptos::{ev, prelude::*};
 use resume::{Edit, Id, SectionKind};
-use ui::{Button, ButtonKind, Dialog, Icon, Menu, MenuItem, TextField};
+use ui::{Button, ButtonKind, Dialog, Icon, Menu, MenuGroup, MenuItem, TextField};
 
 use super::{super::use_editor, field::control_id, section::card_id};
 use crate::platform::{focus_soon, scroll_to};
@@ -39,14 +41,34 @@ pub fn AddSection() -> impl IntoView {
         let label = if kind == SectionKind::Custom { "With a heading of your own…" } else { kind.spec().title };
         view! { <MenuItem on_select=move |()| choose(kind)>{label}</MenuItem> }
     };
+    let present = editor.read(|resume| resume.sections.iter().map(|section| section.kind).collect::<BTreeSet<_>>());
+    let entries = move || {
+        let (missing, again) = by_presence(&present.read());
+        let again = (!again.is_empty()).then(|| {
+            view! {
+                <MenuGroup id="add-section-again" label="Already in your resume">
+                    {again.into_iter().map(entry).collect_view()}
+                </MenuGroup>
+            }
+        });
+        view! {
+            {missing.into_iter().map(entry).collect_view()}
+            {again}
+        }
+    };
     view! {
         <div class="add-section">
             <Menu id="add-section" label="Add a section" icon=Icon::Plus kind=ButtonKind::Secondary>
-                {SectionKind::ALL.into_iter().map(entry).collect_view()}
+                {entries}
             </Menu>
         </div>
         <CustomDialog is_naming on_named=Callback::new(move |title| add(SectionKind::Custom, title)) />
     }
+}
+
+/// The kinds that the resume lacks, and those that it has; there can always be another custom section.
+fn by_presence(present: &BTreeSet<SectionKind>) -> (Vec<SectionKind>, Vec<SectionKind>) {
+    SectionKind::ALL.into_iter().partition(|kind| *kind == SectionKind::Custom || !present.contains(kind))
 }
 
 #[component]
@@ -77,5 +99,19 @@ fn CustomDialog(is_naming: RwSignal<bool>, on_named: Callback<String>) -> impl I
                 </div>
             </form>
         </Dialog>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_comes_first() {
+        let present = BTreeSet::from([SectionKind::Skills, SectionKind::Work, SectionKind::Custom]);
+        let (missing, again) = by_presence(&present);
+        assert_eq!(again, [SectionKind::Work, SectionKind::Skills]);
+        assert_eq!(missing.len(), SectionKind::ALL.len() - 2);
+        assert_eq!(missing.last(), Some(&SectionKind::Custom));
     }
 }

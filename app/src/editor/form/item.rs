@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use resume::{Edit, Id, ListStyle, SectionKind};
-use ui::{Badge, DragHandle, DragRow, Glyph, Icon, Toast, Tone, use_toaster};
+use ui::{Badge, DragHandle, DragRow, Glyph, Icon, Tone};
 
 use super::{
     super::use_editor,
@@ -80,7 +80,6 @@ fn ItemBody(item: Id, kind: SectionKind) -> impl IntoView {
 
 fn item_orders(item: Id, kind: SectionKind) -> Callback<Order> {
     let editor = use_editor();
-    let toaster = use_toaster();
     let name = move || {
         editor.peek(|resume| resume.item(item).map(|item| Summary::of(kind, item)).unwrap_or_default()).name(kind)
     };
@@ -119,9 +118,9 @@ fn item_orders(item: Id, kind: SectionKind) -> Callback<Order> {
             };
             let text = format!("{} deleted.", name());
             editor.apply(Edit::RemoveItem { item });
-            toaster.show(Toast::new(Tone::Info, text).action("Undo", move || {
+            editor.offer_undo(text, move || {
                 editor.apply(Edit::InsertItem { section, item: Box::new(removed.clone()), index });
-            }));
+            });
             focus_soon(next.map_or_else(|| format!("section-{section}-menu"), toggle_id));
         }
     })

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use resume::{Edit, Id, SectionKind};
-use ui::{Badge, Button, ButtonKind, DragHandle, DragList, DragRow, Icon, Size, TextField, Toast, Tone, use_toaster};
+use ui::{Badge, Button, ButtonKind, DragHandle, DragList, DragRow, Icon, Size, TextField, Tone};
 
 use super::{
     super::use_editor,
@@ -65,7 +65,6 @@ pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
 
 fn section_orders(section: Id, is_renaming: RwSignal<bool>) -> Callback<Order> {
     let editor = use_editor();
-    let toaster = use_toaster();
     let step = move |by: isize| {
         let Some((index, count, heading)) = editor.peek(|resume| {
             let index = resume.sections.iter().position(|other| other.id == section)?;
@@ -102,9 +101,9 @@ fn section_orders(section: Id, is_renaming: RwSignal<bool>) -> Callback<Order> {
             };
             let text = format!("{} deleted.", removed.heading());
             editor.apply(Edit::RemoveSection { section });
-            toaster.show(Toast::new(Tone::Info, text).action("Undo", move || {
+            editor.offer_undo(text, move || {
                 editor.apply(Edit::InsertSection { section: Box::new(removed.clone()), index });
-            }));
+            });
             focus_soon("add-section");
         }
     })

@@ -6,7 +6,7 @@ use super::clean::line;
 /// A web address: shown without scheme and trailing slash, linked if it is `http:` or `https:` or names a host.
 ///
 /// Fields meant for web addresses sometimes hold an e-mail address or a `mailto:`/`tel:` one; those link too.
-pub(super) fn url(text: &str) -> Link {
+pub fn url(text: &str) -> Link {
     let text = line(text);
     let Some((scheme, rest)) = split_scheme(&text) else {
         let target = format!("https://{text}");

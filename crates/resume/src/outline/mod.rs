@@ -17,6 +17,7 @@ use clean::{line, paragraphs};
 use words::Words;
 
 pub use clean::clean;
+pub use href::url as web_link;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
