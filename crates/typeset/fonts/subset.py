@@ -1,70 +1,77 @@
 """Makes the fonts of this folder from their published originals. See README.md for where those come from.
 
-    python3 subset.py SOURCE_SANS_DIR NOTO_SANS_CJK_DIR
+    python3 subset.py [--google GOOGLE_DIR] [--noto NOTO_SANS_CJK_DIR]
 
-Needs fontTools. The output is the same for the same input: no timestamps are written.
+GOOGLE_DIR holds the npm packages of the scope @expo-google-fonts, NOTO_SANS_CJK_DIR the `NotoSansCJK-*.ttc` files.
+Without them only `index.bin` is made, from the fonts that are here. Needs fontTools. The output is the same for the
+same input: no timestamps are written.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
+import index
+from characters import (
+    ALPHABETS, ARABIC, DEVANAGARI, EMOJI, HEBREW, JAPANESE, JAPANESE_1, KOREAN, LATIN, SIMPLIFIED, SIMPLIFIED_1, SYMBOLS,
+    TEXT, THAI, TRADITIONAL,
+)
 from fontTools import subset
 
 OUT = Path(__file__).parent
 
 LATIN_FEATURES = ["kern", "mark", "mkmk", "liga", "ccmp", "locl", "calt", "case", "frac", "ordn", "pnum", "sups", "subs", "zero"]
+# Fewer for the families that people choose: these are what shaping uses by itself.
+TEXT_FEATURES = ["kern", "mark", "mkmk", "liga", "ccmp", "locl"]
+# What the shaping of the other scripts needs.
+SCRIPT_FEATURES = [
+    "kern", "mark", "mkmk", "liga", "ccmp", "locl", "calt", "clig", "rlig", "rclt", "curs", "isol", "init", "medi", "fina",
+    "nukt", "akhn", "rphf", "rkrf", "blwf", "half", "vatu", "cjct", "pres", "abvs", "blws", "psts", "haln", "dist", "abvm",
+    "blwm",
+]
 # No kerning: running text in these scripts is set solid, every character in its square.
 CJK_FEATURES = ["ccmp", "ljmo", "vjmo", "tjmo"]
 
-# Everything the original has in these blocks; the phonetic alphabets and small capitals are left out.
-LATIN = [(0x0000, 0x0250), (0x02B0, 0x0530), (0x1E00, 0x2000), (0x2000, 0x2C00), (0xA700, 0xA730), (0xFB00, 0xFB07)]
-
-
-def double_bytes(codec, rows, columns=range(0xA1, 0xFF)):
-    """The characters of some rows of a national two-byte character set."""
-    found = set()
-    for row in rows:
-        for column in columns:
-            try:
-                text = bytes([row, column]).decode(codec)
-            except UnicodeDecodeError:
-                continue
-            if len(text) == 1:
-                found.add(ord(text))
-    return found
-
-
-BIG5 = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
-CANTONESE = set(map(ord, "佢嘅咗喺啲嚟冇乜咁哋噉嘢攞搵揸嗰鰂埗涌滘塱邨"))
-# The Latin fonts have these.
-ALPHABETS = set(range(0x0000, 0x00A8)) | set(range(0x0370, 0x0530)) | set(range(0x2500, 0x2580))
-PUNCTUATION = set(map(ord, "·–—‘’“”‥…‧―")) | set(range(0x3000, 0x3040)) | set(range(0xFF00, 0xFFF0))
-KANA = set(range(0x3040, 0x3100)) | set(range(0x31F0, 0x3200))
-HANGUL = {char for char in double_bytes("euc_kr", range(0xB0, 0xC9)) if 0xAC00 <= char < 0xD7A4}
-
-JAPANESE = double_bytes("euc_jp", range(0xA1, 0xF5)) | KANA | PUNCTUATION
-SIMPLIFIED = double_bytes("gb2312", range(0xA1, 0xF8)) | PUNCTUATION
-TRADITIONAL = double_bytes("big5", range(0xA1, 0xC7), BIG5) | CANTONESE | PUNCTUATION
-KOREAN = HANGUL | PUNCTUATION
-
-# The first level of each standard holds the characters in daily use: enough for names and headings.
-JAPANESE_1 = double_bytes("euc_jp", [*range(0xA1, 0xA9), *range(0xB0, 0xD0)]) | KANA | PUNCTUATION
-SIMPLIFIED_1 = double_bytes("gb2312", [*range(0xA1, 0xAA), *range(0xB0, 0xD8)]) | PUNCTUATION
-
-# Family, weight and style by CSS and OpenType, source file, face in a collection, characters.
-FACES = [
-    ("Velvit Sans", "Regular", "source", "400Regular/SourceSans3_400Regular.ttf", -1, LATIN),
-    ("Velvit Sans", "Italic", "source", "400Regular_Italic/SourceSans3_400Regular_Italic.ttf", -1, LATIN),
-    ("Velvit Sans", "SemiBold", "source", "600SemiBold/SourceSans3_600SemiBold.ttf", -1, LATIN),
-    ("Velvit Sans JP", "Regular", "noto", "NotoSansCJK-Regular.ttc", 0, JAPANESE),
-    ("Velvit Sans JP", "Bold", "noto", "NotoSansCJK-Bold.ttc", 0, JAPANESE_1),
-    ("Velvit Sans SC", "Regular", "noto", "NotoSansCJK-Regular.ttc", 2, SIMPLIFIED),
-    ("Velvit Sans SC", "Bold", "noto", "NotoSansCJK-Bold.ttc", 2, SIMPLIFIED_1),
-    ("Velvit Sans TC", "Regular", "noto", "NotoSansCJK-Regular.ttc", 3, TRADITIONAL),
-    ("Velvit Sans TC", "Bold", "noto", "NotoSansCJK-Bold.ttc", 3, TRADITIONAL),
-    ("Velvit Sans KR", "Regular", "noto", "NotoSansCJK-Regular.ttc", 1, KOREAN),
-    ("Velvit Sans KR", "Bold", "noto", "NotoSansCJK-Bold.ttc", 1, KOREAN),
+# Our family, npm package, file names there, the styles, characters and features.
+GOOGLE = [
+    ("Velvit Sans", "source-sans-3", "SourceSans3", "Regular Italic SemiBold", LATIN, LATIN_FEATURES),
+    ("Velvit Serif", "source-serif-4", "SourceSerif4", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Velvit Humanist", "carlito", "Carlito", "Regular Italic Bold", TEXT, TEXT_FEATURES),
+    ("Velvit Display", "playfair-display", "PlayfairDisplay", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Inter", "inter", "Inter", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Fira Sans", "fira-sans", "FiraSans", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Open Sans", "open-sans", "OpenSans", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Work Sans", "work-sans", "WorkSans", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Jost", "jost", "Jost", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("EB Garamond", "eb-garamond", "EBGaramond", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Crimson Pro", "crimson-pro", "CrimsonPro", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Libertinus Serif", "libertinus-serif", "LibertinusSerif", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("Roboto Slab", "roboto-slab", "RobotoSlab", "Regular SemiBold", TEXT, TEXT_FEATURES),
+    ("Zilla Slab", "zilla-slab", "ZillaSlab", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
+    ("JetBrains Mono", "jetbrains-mono", "JetBrainsMono", "Regular Italic SemiBold", TEXT, ["mark", "mkmk", "ccmp", "locl"]),
+    ("Courier Prime", "courier-prime", "CourierPrime", "Regular Italic Bold", TEXT, TEXT_FEATURES),
+    ("Noto Sans Arabic", "noto-sans-arabic", "NotoSansArabic", "Regular SemiBold", ARABIC, SCRIPT_FEATURES),
+    ("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew", "Regular SemiBold", HEBREW, SCRIPT_FEATURES),
+    ("Noto Sans Thai", "noto-sans-thai", "NotoSansThai", "Regular SemiBold", THAI, SCRIPT_FEATURES),
+    ("Noto Sans Devanagari", "noto-sans-devanagari", "NotoSansDevanagari", "Regular SemiBold", DEVANAGARI, SCRIPT_FEATURES),
+    ("Noto Sans Symbols", "noto-sans-symbols", "NotoSansSymbols", "Regular", SYMBOLS, []),
+    ("Noto Sans Symbols 2", "noto-sans-symbols-2", "NotoSansSymbols2", "Regular", SYMBOLS, []),
+    ("Noto Emoji", "noto-emoji", "NotoEmoji", "Regular", EMOJI, []),
 ]
+
+# Our family and style, file, face in the collection, characters.
+NOTO_CJK = [
+    ("Velvit Sans JP", "Regular", "NotoSansCJK-Regular.ttc", 0, JAPANESE),
+    ("Velvit Sans JP", "Bold", "NotoSansCJK-Bold.ttc", 0, JAPANESE_1),
+    ("Velvit Sans SC", "Regular", "NotoSansCJK-Regular.ttc", 2, SIMPLIFIED),
+    ("Velvit Sans SC", "Bold", "NotoSansCJK-Bold.ttc", 2, SIMPLIFIED_1),
+    ("Velvit Sans TC", "Regular", "NotoSansCJK-Regular.ttc", 3, TRADITIONAL),
+    ("Velvit Sans TC", "Bold", "NotoSansCJK-Bold.ttc", 3, TRADITIONAL),
+    ("Velvit Sans KR", "Regular", "NotoSansCJK-Regular.ttc", 1, KOREAN),
+    ("Velvit Sans KR", "Bold", "NotoSansCJK-Bold.ttc", 1, KOREAN),
+]
+
+# As the packages name the styles.
+STYLES = {"Regular": "400Regular", "Italic": "400Regular_Italic", "SemiBold": "600SemiBold", "Bold": "700Bold"}
 
 
 def rename(font, family, style):
@@ -98,32 +105,45 @@ def rename(font, family, style):
         top.FamilyName, top.FullName, top.Weight = family, f"{family} {style}", style
 
 
-def build(family, style, source, face, characters):
+def build(family, style, source, characters, features, face=-1):
     options = subset.Options()
-    options.layout_features = LATIN_FEATURES if face < 0 else CJK_FEATURES
+    options.layout_features = features
     options.name_IDs = ["*"]
     options.hinting = False
     options.notdef_outline = True
     options.glyph_names = False
-    options.drop_tables += ["BASE", "VORG", "vhea", "vmtx", "DSIG", "meta"]
+    options.drop_tables += ["BASE", "VORG", "vhea", "vmtx", "DSIG", "meta", "STAT", "prop", "FFTM"]
     options.font_number = max(face, 0)
     options.recalc_timestamp = False
     font = subset.load_font(str(source), options)
-    if face < 0:
-        characters = {char for first, end in characters for char in range(first, end)}
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters if face < 0 else characters - ALPHABETS)
+    subsetter.populate(unicodes=characters)
     subsetter.subset(font)
     rename(font, family, style)
+    # The licences of all of these allow embedding; one original forgot to say so.
+    font["OS/2"].fsType = 0
     name = f"{family}-{style}".replace(" ", "") + (".ttf" if "glyf" in font else ".otf")
     subset.save_font(font, str(OUT / name), options)
-    print(f"{name:28} {len(font.getGlyphOrder()):6} glyphs {(OUT / name).stat().st_size:8} bytes")
+    print(f"{name:32} {len(font.getGlyphOrder()):6} glyphs {(OUT / name).stat().st_size:8} bytes")
 
 
 def main():
-    folders = {"source": Path(sys.argv[1]), "noto": Path(sys.argv[2])}
-    for family, style, folder, file, face, characters in FACES:
-        build(family, style, folders[folder] / file, face, characters)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--google", type=Path)
+    parser.add_argument("--noto", type=Path)
+    folders = parser.parse_args()
+    if folders.google:
+        for family, package, prefix, styles, characters, features in GOOGLE:
+            for style in styles.split():
+                folder = STYLES[style]
+                source = folders.google / package / folder / f"{prefix}_{folder}.ttf"
+                build(family, style, source, characters, features)
+            licence = (folders.google / package / "LICENSE_FONT").read_bytes()
+            (OUT / f"LICENSE-{prefix}.txt").write_bytes(licence)
+    if folders.noto:
+        for family, style, file, face, characters in NOTO_CJK:
+            build(family, style, folders.noto / file, characters - ALPHABETS, CJK_FEATURES, face)
+    index.write(OUT)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 use resume::outline::Outline;
 use serde_json::{Value, json};
 
+use crate::fonts::Choice;
 use crate::limits;
 use crate::locale::Locale;
 
@@ -15,13 +16,14 @@ const BREAK: char = '\u{200b}';
 const MAX_HREF: usize = 2_000;
 
 /// The bytes of `/data.json`. `pages` is how many pages there will be; more than one get page numbers.
-pub(crate) fn json(outline: &Outline, pages: usize) -> Vec<u8> {
+pub(crate) fn json(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
     let mut content = json!(outline);
     drop_odd_links(&mut content);
     let breaks = soften(&mut content);
     let data = json!({
         "outline": content,
-        "locale": Locale::of(&outline.language),
+        "locale": locale,
+        "fonts": { "body": fonts.body, "heading": fonts.heading },
         "pages": pages,
         "breaks": breaks,
         "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },

@@ -1,6 +1,7 @@
 //! The engine: fonts, template and library, shared by all documents.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use resume::outline::Outline;
 use typst::diag::{FileError, FileResult};
@@ -11,7 +12,9 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
-use crate::{Layout, MAX_PAGES, TypesetError, data, limits};
+use crate::fonts::{Choice, FontSet};
+use crate::locale::Locale;
+use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, data, limits};
 
 const TEMPLATE: &str = include_str!("../template/classic.typ");
 
@@ -21,26 +24,53 @@ pub struct Engine {
     shared: Arc<Shared>,
 }
 
+/// Sets of fonts that are remembered. People use few; each is some kilobytes.
+const REMEMBERED_SETS: usize = 64;
+
 /// What does not change from document to document.
 struct Shared {
     library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    files: Vec<FontFile>,
+    sets: Mutex<HashMap<FontSet, Arc<Fonts>>>,
     template: Source,
     data_id: FileId,
 }
 
+/// In the place of [`bundled_fonts`] that it has; not there when the engine was not given it.
+#[derive(Default)]
+struct FontFile {
+    bytes: Option<Bytes>,
+    /// Read when a document first needs it.
+    font: OnceLock<Option<Font>>,
+}
+
+/// The fonts of a document.
+struct Fonts {
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
 impl Engine {
-    /// An engine with these font files (TrueType or OpenType, collections too). What is not a font is passed over.
+    /// An engine with these files, each with its [`crate::BundledFont::file_name`]. What is not a font or has another
+    /// name is passed over.
     ///
-    /// The template asks for the families of [`bundled_fonts`]; characters that they lack come from any other font.
-    pub fn new<F: AsRef<[u8]> + Send + Sync + 'static>(fonts: impl IntoIterator<Item = F>) -> Engine {
-        let fonts: Vec<Font> = fonts.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    /// A document is set with its [`crate::needed_fonts`]; characters of those that the engine was not given come from
+    /// any other of them, or become empty boxes.
+    pub fn new<'a, F>(fonts: impl IntoIterator<Item = (&'a str, F)>) -> Engine
+    where
+        F: AsRef<[u8]> + Send + Sync + 'static,
+    {
+        let mut files: Vec<FontFile> = bundled_fonts().iter().map(|_| FontFile::default()).collect();
+        for (name, bytes) in fonts {
+            if let Some(index) = bundled_fonts().iter().position(|font| font.file_name == name) {
+                files[index].bytes = Some(Bytes::new(bytes));
+            }
+        }
         Engine {
             shared: Arc::new(Shared {
                 library: LazyHash::new(Library::default()),
-                book: LazyHash::new(FontBook::from_fonts(&fonts)),
-                fonts,
+                files,
+                sets: Mutex::default(),
                 template: Source::new(file_id("/classic.typ"), TEMPLATE.to_owned()),
                 data_id: file_id("/data.json"),
             }),
@@ -50,7 +80,7 @@ impl Engine {
     /// An engine with the fonts that are part of the program.
     #[cfg(feature = "bundled-fonts")]
     pub fn with_bundled_fonts() -> Engine {
-        Engine::new(crate::bundled_fonts().iter().map(|font| font.bytes))
+        Engine::new(bundled_fonts().iter().map(|font| (font.file_name, font.bytes)))
     }
 
     /// Lays out the pages of `outline`.
@@ -64,10 +94,14 @@ impl Engine {
         // Every page shows how many there are. Letting the template find out would make it lay out every document
         // twice, so the number is guessed. If the guess is wrong, only the footers are new in the second layout.
         let guess = limits::likely_pages(outline);
-        let mut document = self.compile(outline, guess)?;
+        let locale = Locale::of(&outline.language);
+        let choice = Choice::of(outline, &locale);
+        let fonts = self.shared.fonts(choice.set);
+        let compile = |pages| self.compile(&fonts, data::json(outline, &locale, &choice, pages));
+        let mut document = compile(guess)?;
         let pages = document.pages().len();
         if pages != guess && pages <= MAX_PAGES {
-            document = self.compile(outline, pages)?;
+            document = compile(pages)?;
         }
         match document.pages().len() {
             pages if pages > MAX_PAGES => Err(TypesetError::TooLong { pages }),
@@ -75,9 +109,31 @@ impl Engine {
         }
     }
 
-    fn compile(&self, outline: &Outline, pages: usize) -> Result<PagedDocument, TypesetError> {
-        let world = Document { shared: &self.shared, data: Bytes::new(data::json(outline, pages)) };
+    fn compile(&self, fonts: &Fonts, data: Vec<u8>) -> Result<PagedDocument, TypesetError> {
+        let world = Document { shared: &self.shared, fonts, data: Bytes::new(data) };
         typst::compile(&world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
+    }
+}
+
+impl Shared {
+    /// The fonts of `set`, the same for every document with this set.
+    fn fonts(&self, set: FontSet) -> Arc<Fonts> {
+        // Nothing that could panic leaves the map half changed.
+        let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+        if sets.len() >= REMEMBERED_SETS {
+            sets.clear();
+        }
+        let made = sets.entry(set).or_insert_with(|| {
+            let fonts: Vec<Font> = set.iter().filter_map(|index| self.files[index].font()).collect();
+            Arc::new(Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts })
+        });
+        made.clone()
+    }
+}
+
+impl FontFile {
+    fn font(&self) -> Option<Font> {
+        self.font.get_or_init(|| Font::new(self.bytes.clone()?, 0)).clone()
     }
 }
 
@@ -90,9 +146,10 @@ pub fn evict(generations: usize) {
     comemo::evict(generations);
 }
 
-/// The world that one compilation sees: the template and one data file. Everything else is refused.
+/// The world that one compilation sees: the template, its fonts and one data file. Everything else is refused.
 struct Document<'a> {
     shared: &'a Shared,
+    fonts: &'a Fonts,
     data: Bytes,
 }
 
@@ -102,7 +159,7 @@ impl World for Document<'_> {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.shared.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -118,7 +175,7 @@ impl World for Document<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shared.fonts.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -28,7 +28,7 @@ mod svg;
 
 pub use engine::{Engine, evict};
 pub use error::TypesetError;
-pub use fonts::{BundledFont, bundled_fonts};
+pub use fonts::{BundledFont, bundled_fonts, needed_fonts};
 pub use layout::Layout;
 pub use limits::MAX_PAGES;
 #[cfg(feature = "pdf")]

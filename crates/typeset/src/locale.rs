@@ -1,13 +1,15 @@
 //! What a language tag means for typesetting: language and region to shape in, fonts and their order, separators.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
-const LATIN: &str = "Velvit Sans";
 const JP: &str = "Velvit Sans JP";
 const SC: &str = "Velvit Sans SC";
 const TC: &str = "Velvit Sans TC";
 const KR: &str = "Velvit Sans KR";
+/// For scripts that one family has and no other, whatever the language.
+const SCRIPTS: [&str; 4] = ["Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Devanagari"];
+const SYMBOLS: [&str; 2] = ["Noto Sans Symbols", "Noto Sans Symbols 2"];
+const EMOJI: &str = "Noto Emoji";
 
 /// How the template hears about a language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,8 +18,13 @@ pub(crate) struct Locale {
     pub lang: String,
     /// ISO 3166: two letters.
     pub region: Option<String>,
-    /// Font families in the order in which they are asked for a character.
-    pub fonts: Vec<Value>,
+    /// Font families after those for Latin, in the order in which they are asked for a character.
+    #[serde(skip)]
+    pub others: Vec<&'static str>,
+    /// Punctuation that Chinese and Japanese share with Latin, such as quotation marks and dashes, comes from the
+    /// full-width fonts.
+    #[serde(skip)]
+    pub is_cjk: bool,
     /// Between a group and its words.
     pub colon: &'static str,
     /// Between words.
@@ -32,35 +39,41 @@ impl Locale {
         let parts: Vec<String> = tag.trim().split(['-', '_']).map(str::to_ascii_lowercase).collect();
         let letters = |part: &String| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
         let lang = parts.first().filter(|part| letters(part) && matches!(part.len(), 2..=3));
-        let Some(lang) = lang else { return Locale::latin("en".to_owned(), None) };
+        let Some(lang) = lang else { return Locale::western("en".to_owned(), None) };
         let region = parts[1..].iter().find(|part| letters(part) && part.len() == 2).cloned();
         let traditional = parts[1..].iter().any(|part| matches!(part.as_str(), "hant" | "tw" | "hk" | "mo"));
+        let western = Locale::western(lang.clone(), region.clone());
         match (lang.as_str(), traditional) {
             ("ja", _) => Locale::cjk(lang, region, "jp", [JP, SC, TC, KR]),
-            ("ko", _) => Locale { fonts: after_latin([KR, JP, TC, SC]), ..Locale::latin(lang.clone(), region) },
+            ("ko", _) => Locale { others: others([KR, JP, TC, SC], true), ..western },
             ("zh" | "yue", true) => Locale::cjk(lang, region, "tw", [TC, JP, SC, KR]),
             ("zh" | "yue", false) => Locale::cjk(lang, region, "cn", [SC, TC, JP, KR]),
-            ("fr", _) => Locale { colon: "\u{a0}: ", semicolon: "\u{a0}; ", ..Locale::latin(lang.clone(), region) },
-            _ => Locale::latin(lang.clone(), region),
+            ("fr", _) => Locale { colon: "\u{a0}: ", semicolon: "\u{a0}; ", ..western },
+            ("ar" | "fa" | "ur", _) => Locale { comma: "، ", semicolon: "؛ ", ..western },
+            // The usual name of the language, for which Typst knows the direction, and the old one.
+            ("iw", _) => Locale { lang: "he".to_owned(), ..western },
+            _ => western,
         }
     }
 
-    fn latin(lang: String, region: Option<String>) -> Locale {
-        Locale { lang, region, fonts: after_latin([SC, JP, TC, KR]), colon: ": ", comma: ", ", semicolon: "; " }
+    fn western(lang: String, region: Option<String>) -> Locale {
+        let others = others([SC, JP, TC, KR], false);
+        Locale { lang, region, others, is_cjk: false, colon: ": ", comma: ", ", semicolon: "; " }
     }
 
-    /// Punctuation that Chinese and Japanese share with Latin, such as quotation marks and dashes, comes from the
-    /// full-width fonts. A region is needed: it selects the forms of characters and the rules for marks.
-    fn cjk(lang: &str, region: Option<String>, usual: &str, fonts: [&str; 4]) -> Locale {
+    /// A region is needed: it selects the forms of characters and the rules for marks.
+    fn cjk(lang: &str, region: Option<String>, usual: &str, fonts: [&'static str; 4]) -> Locale {
         let region = region.or_else(|| (lang != "ja").then(|| usual.to_owned()));
-        let latin = json!({ "name": LATIN, "covers": "latin-in-cjk" });
-        let fonts = std::iter::once(latin).chain(fonts.map(Value::from)).chain([LATIN.into()]).collect();
-        Locale { lang: lang.to_owned(), region, fonts, colon: "：", comma: "、", semicolon: "；" }
+        let others = others(fonts, true);
+        Locale { lang: lang.to_owned(), region, others, is_cjk: true, colon: "：", comma: "、", semicolon: "；" }
     }
 }
 
-fn after_latin(fonts: [&str; 4]) -> Vec<Value> {
-    std::iter::once(LATIN).chain(fonts).map(Value::from).collect()
+/// The families for everything but Latin, Greek and Cyrillic. The four have many symbols, as wide as a character.
+fn others(cjk: [&'static str; 4], is_cjk: bool) -> Vec<&'static str> {
+    let (symbols, cjk) = (SYMBOLS.as_slice(), cjk.as_slice());
+    let (first, then) = if is_cjk { (cjk, symbols) } else { (symbols, cjk) };
+    [SCRIPTS.as_slice(), first, then, &[EMOJI]].concat()
 }
 
 #[cfg(test)]
@@ -68,10 +81,11 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(tag: &str, lang: &str, region: &str, first_cjk: &str) {
+    fn check(tag: &str, lang: &str, region: &str, first_cjk: &'static str) {
         let locale = Locale::of(tag);
         assert_eq!((locale.lang.as_str(), locale.region.as_deref().unwrap_or("")), (lang, region), "{tag}");
-        assert_eq!(locale.fonts[1], *first_cjk, "{tag}");
+        let first = locale.others.iter().find(|family| family.starts_with("Velvit Sans "));
+        assert_eq!(first, Some(&first_cjk), "{tag}");
     }
 
     #[test]

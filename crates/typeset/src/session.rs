@@ -7,7 +7,7 @@ use serde::Serialize;
 
 #[cfg(feature = "pdf")]
 use crate::PdfInfo;
-use crate::{Engine, Layout, TypesetError, bundled_fonts, evict};
+use crate::{Engine, Layout, TypesetError, evict, needed_fonts};
 
 /// Layouts of unchanged parts that are remembered for: as many edits as somebody may undo in a row.
 const REMEMBERED: usize = 10;
@@ -41,9 +41,8 @@ impl Session {
 
     /// The names of the font files that `outline` needs and that have not been added.
     pub fn missing_fonts(&self, outline: &Outline) -> Vec<&'static str> {
-        let wide = outline.texts().any(|text| text.chars().any(|c| c >= '\u{2e80}'));
-        let needed = bundled_fonts().iter().filter(|font| wide || font.family == "Velvit Sans");
-        needed.map(|font| font.file_name).filter(|name| !self.fonts.contains_key(*name)).collect()
+        let names = needed_fonts(outline).into_iter().map(|font| font.file_name);
+        names.filter(|name| !self.fonts.contains_key(*name)).collect()
     }
 
     /// Lays out `outline` and says which pages are new.
@@ -69,8 +68,7 @@ impl Session {
     }
 
     fn lay_out(&mut self, outline: &Outline) -> Result<Layout, TypesetError> {
-        // In the order of the table, so that of two fonts that would do the same one is taken everywhere.
-        let fonts = || bundled_fonts().iter().filter_map(|font| self.fonts.get(font.file_name).cloned());
+        let fonts = || self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone()));
         let layout = self.engine.get_or_insert_with(|| Engine::new(fonts())).typeset(outline);
         evict(REMEMBERED);
         layout

@@ -7,6 +7,7 @@
 mod choices;
 mod color;
 mod flow;
+mod font;
 mod settled;
 mod template;
 
@@ -15,6 +16,7 @@ pub use choices::{
 };
 pub use color::{Color, ColorError};
 pub use flow::Flow;
+pub use font::{FONT_FAMILIES, FontFamily, FontKind};
 pub use settled::Settled;
 pub use template::{Template, TemplateSpec};
 

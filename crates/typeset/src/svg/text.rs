@@ -42,7 +42,7 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
             start: at.x,
             end: at.x + piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size),
             text: piece.text.to_owned(),
-            solid: item.font.info().family != DEFAULT_FAMILY,
+            solid: is_square(item),
         };
         canvas.push(run, piece.indent.at(item.size));
     }
@@ -156,8 +156,13 @@ fn is_cut(item: &TextItem, glyph: &Glyph, next: &Glyph) -> bool {
 
 /// True for the scripts and the punctuation whose spacing the layout adjusts.
 fn is_wide(item: &TextItem, glyph: &Glyph) -> bool {
-    let first = item.text[glyph.range()].chars().next();
-    first.is_some_and(|c| c >= '\u{2e80}') || item.font.info().family != DEFAULT_FAMILY
+    let first = item.text.get(glyph.range()).and_then(|text| text.chars().next());
+    first.is_some_and(|c| ('\u{2e80}'..'\u{10000}').contains(&c)) || is_square(item)
+}
+
+/// True for the fonts of Chinese, Japanese and Korean, whose characters stand in squares.
+fn is_square(item: &TextItem) -> bool {
+    item.font.info().family.strip_prefix(DEFAULT_FAMILY).is_some_and(|rest| !rest.is_empty())
 }
 
 /// By how much `glyph` is set wider than the font says, in em; 0 when nobody could see it.

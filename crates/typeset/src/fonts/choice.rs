@@ -1,0 +1,154 @@
+//! Which fonts a document needs, and in which order they are asked for a character.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use resume::design::{FontFamily, FontKind};
+use resume::outline::Outline;
+use serde_json::{Value, json};
+
+use super::{BundledFont, FontSet, bundled_fonts, index};
+use crate::locale::Locale;
+
+/// Has every Latin, Greek and Cyrillic letter and the signs of the templates. In every document.
+pub(crate) const LATIN: &str = "Velvit Sans";
+/// The same for the families with serifs.
+const SERIF: &str = "Velvit Serif";
+
+/// The fonts of one document.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Choice {
+    pub set: FontSet,
+    /// For `text(font: ..)` of the body: families in the order in which they are asked for a character.
+    pub body: Vec<Value>,
+    /// The same for headings.
+    pub heading: Vec<Value>,
+}
+
+/// The files of a family in [`bundled_fonts`].
+struct Family {
+    name: &'static str,
+    files: Vec<usize>,
+    /// Its files for body text and for what is strong; the same one when it has no other.
+    regular: usize,
+    strong: usize,
+}
+
+static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
+    let fonts = bundled_fonts();
+    let mut families: Vec<Family> = Vec::new();
+    for (index, font) in fonts.iter().enumerate() {
+        match families.iter_mut().find(|family| family.name == font.family) {
+            Some(family) => {
+                family.files.push(index);
+                if font.weight > fonts[family.strong].weight {
+                    family.strong = index;
+                }
+            }
+            None => families.push(Family { name: font.family, files: vec![index], regular: index, strong: index }),
+        }
+    }
+    families
+});
+
+/// The font files that `outline` needs, in their fixed order: those of the families that its design names, those
+/// that every document has, and those with the characters that they lack.
+///
+/// [`crate::Engine::typeset`] uses these and no others, so a program that has only these sets the same pages.
+/// A family that there is not is replaced by the template's.
+pub fn needed_fonts(outline: &Outline) -> Vec<&'static BundledFont> {
+    let set = Choice::of(outline, &Locale::of(&outline.language)).set;
+    set.iter().map(|index| &bundled_fonts()[index]).collect()
+}
+
+impl Choice {
+    pub(crate) fn of(outline: &Outline, locale: &Locale) -> Choice {
+        let (design, spec) = (&outline.design, outline.design.template.spec());
+        let (body, heading) =
+            (family(&design.body_font, spec.body_font), family(&design.heading_font, spec.heading_font));
+        let order = Order::of(body, locale);
+        let mut set = FontSet::default();
+        for family in [body, heading, LATIN].into_iter().filter_map(Family::of_name) {
+            set.insert_all(&family.files);
+        }
+        for c in characters(outline, locale) {
+            for face in [|family: &Family| family.regular, |family: &Family| family.strong] {
+                if let Some(family) = order.families(c).find(|family| index::has(face(family), c)) {
+                    set.insert_all(&family.files);
+                }
+            }
+        }
+        Choice { set, body: order.names(None, set), heading: order.names(Some(heading), set) }
+    }
+}
+
+/// The families that a document would like to use.
+struct Order {
+    latin: Vec<&'static Family>,
+    others: Vec<&'static Family>,
+    is_cjk: bool,
+}
+
+impl Order {
+    fn of(body: &'static str, locale: &Locale) -> Order {
+        let has_serifs = FontFamily::of_name(body)
+            .is_some_and(|family| matches!(family.kind, FontKind::Serif | FontKind::Slab | FontKind::Display));
+        let mut latin = vec![body];
+        latin.extend(Some(SERIF).filter(|serif| has_serifs && *serif != body));
+        latin.extend(Some(LATIN).filter(|latin| *latin != body));
+        let families = |names: &[&str]| names.iter().filter_map(|name| Family::of_name(name)).collect();
+        Order { latin: families(&latin), others: families(&locale.others), is_cjk: locale.is_cjk }
+    }
+
+    /// The families in the order in which they are asked for `c`. Those that nobody chose come last: any is better
+    /// than an empty box.
+    fn families(&self, c: char) -> impl Iterator<Item = &'static Family> {
+        let (first, then) =
+            if self.is_cjk && is_wide(c) { (&self.others, &self.latin) } else { (&self.latin, &self.others) };
+        first.iter().chain(then).copied().chain(&*FAMILIES)
+    }
+
+    /// What of it is in `set`, for Typst.
+    fn names(&self, first: Option<&'static str>, set: FontSet) -> Vec<Value> {
+        let first = first.filter(|first| self.latin[0].name != *first).and_then(Family::of_name);
+        let latin = || first.iter().chain(&self.latin).filter(|family| set.contains(family.regular));
+        let others = self.others.iter().filter(|family| set.contains(family.regular)).map(|family| json!(family.name));
+        if self.is_cjk {
+            let letters = latin().map(|family| json!({ "name": family.name, "covers": "latin-in-cjk" }));
+            letters.chain(others).chain(latin().map(|family| json!(family.name))).collect()
+        } else {
+            latin().map(|family| json!(family.name)).chain(others).collect()
+        }
+    }
+}
+
+impl Family {
+    fn of_name(name: &str) -> Option<&'static Family> {
+        FAMILIES.iter().find(|family| family.name == name)
+    }
+}
+
+/// The family of this name; the template's if there is none.
+fn family(name: &str, of_template: &str) -> &'static str {
+    FontFamily::of_name(name).or_else(|| FontFamily::of_name(of_template)).map_or(LATIN, |family| family.name)
+}
+
+/// The punctuation that Typst's "latin-in-cjk" leaves to the Chinese and Japanese fonts.
+fn is_wide(c: char) -> bool {
+    matches!(c, '·' | '–' | '—' | '‘' | '’' | '“' | '”' | '‥' | '…' | '‧' | '⸺')
+}
+
+/// Every character that `outline` shows and that not all families have.
+fn characters(outline: &Outline, locale: &Locale) -> HashSet<char> {
+    let separators = [locale.colon, locale.comma, locale.semicolon];
+    let texts = outline.texts().chain(separators).chain([outline.design.footer.as_str()]);
+    texts.filter(|text| !text.is_ascii()).flat_map(str::chars).filter(|c| !c.is_ascii() && !is_invisible(*c)).collect()
+}
+
+/// Has no shape of its own: spaces, joiners, directions, and the choice between the forms of an emoji.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}

@@ -1,0 +1,28 @@
+//! The fonts that are part of the program, and which of them a document needs. Where they come from: `fonts/README.md`.
+
+mod catalogue;
+mod choice;
+mod index;
+
+pub use catalogue::{BundledFont, bundled_fonts};
+pub(crate) use choice::Choice;
+pub use choice::needed_fonts;
+
+/// Some of the [`bundled_fonts`], one bit for each: a document's fonts in their fixed order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct FontSet(u128);
+
+impl FontSet {
+    fn insert_all(&mut self, indices: &[usize]) {
+        indices.iter().for_each(|index| self.0 |= 1 << index);
+    }
+
+    fn contains(self, index: usize) -> bool {
+        self.0 & (1 << index) != 0
+    }
+
+    /// Places in [`bundled_fonts`], from low to high.
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..bundled_fonts().len()).filter(move |index| self.contains(*index))
+    }
+}
