@@ -10,8 +10,17 @@ use ui::{Icon, Menu, MenuItem, use_toaster};
 use super::{EditorState, autosave::Autosave, save_state::SaveState, state::Content};
 use crate::platform::{download, follow_link};
 
-const FORMATS: [(Format, &str); 3] =
-    [(Format::Pdf, "PDF"), (Format::Docx, "Word (DOCX)"), (Format::Json, "JSON Resume")];
+const FORMATS: [(Format, &str); 9] = [
+    (Format::Pdf, "PDF"),
+    (Format::Docx, "Word (DOCX)"),
+    (Format::Html, "Web page (HTML)"),
+    (Format::Text, "Plain text"),
+    (Format::Markdown, "Markdown"),
+    (Format::Latex, "LaTeX source"),
+    (Format::Typst, "Typst source"),
+    (Format::Json, "JSON Resume"),
+    (Format::Zip, "Everything (ZIP)"),
+];
 
 /// The download menu; `on_choose` gets what was chosen.
 #[component]

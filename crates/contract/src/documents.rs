@@ -17,10 +17,31 @@ pub enum Format {
     Json,
     /// All pages below one another in one picture.
     Svg,
+    /// One self-contained page.
+    Html,
+    Markdown,
+    Text,
+    /// Source for XeLaTeX, LuaLaTeX and pdfLaTeX.
+    Latex,
+    /// Source for Typst.
+    Typst,
+    /// An archive with a file of every other format.
+    Zip,
 }
 
 impl Format {
-    pub const ALL: [Format; 4] = [Format::Pdf, Format::Docx, Format::Json, Format::Svg];
+    pub const ALL: [Format; 10] = [
+        Format::Pdf,
+        Format::Docx,
+        Format::Json,
+        Format::Svg,
+        Format::Html,
+        Format::Markdown,
+        Format::Text,
+        Format::Latex,
+        Format::Typst,
+        Format::Zip,
+    ];
 
     /// File extension and name in the API.
     pub const fn extension(self) -> &'static str {
@@ -29,6 +50,12 @@ impl Format {
             Format::Docx => "docx",
             Format::Json => "json",
             Format::Svg => "svg",
+            Format::Html => "html",
+            Format::Markdown => "md",
+            Format::Text => "txt",
+            Format::Latex => "tex",
+            Format::Typst => "typ",
+            Format::Zip => "zip",
         }
     }
 
@@ -38,6 +65,11 @@ impl Format {
             Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Format::Json => "application/json",
             Format::Svg => "image/svg+xml",
+            Format::Html => "text/html; charset=utf-8",
+            Format::Markdown => "text/markdown; charset=utf-8",
+            Format::Text | Format::Typst => "text/plain; charset=utf-8",
+            Format::Latex => "application/x-tex",
+            Format::Zip => "application/zip",
         }
     }
 

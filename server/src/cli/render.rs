@@ -17,13 +17,14 @@ use super::templates;
 ///   velvit render resume.json --out resume.pdf
 ///   velvit render resume.json --format docx --out "Ada Lovelace.docx"
 ///   velvit render resume.json --template swiss --out resume.pdf
+///   velvit render resume.json --out everything.zip
 ///   cat resume.json | velvit render - --out resume.svg
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// The JSON Resume file, or - for standard input
     resume: PathBuf,
-    /// pdf, docx, svg or json; without it the output's name decides
+    /// pdf, docx, json, svg, html, md, txt, tex, typ or zip; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
     /// One of `velvit templates`, instead of the design that the file names

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::edge::Problem;
 
-/// `?format=pdf|docx|json|svg`.
+/// `?format=`, one of [`Format::extension`].
 #[derive(Deserialize)]
 pub struct FormatQuery {
     format: Option<String>,

@@ -22,7 +22,18 @@ fn folder_with_samples() -> tempfile::TempDir {
 }
 
 /// The first bytes of a document of each format.
-const STARTS: [(&str, &[u8]); 4] = [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("svg", b"<svg"), ("json", b"{")];
+const STARTS: [(&str, &[u8]); 10] = [
+    ("pdf", b"%PDF-"),
+    ("docx", b"PK\x03\x04"),
+    ("svg", b"<svg"),
+    ("json", b"{"),
+    ("html", b"<!DOCTYPE html>"),
+    ("md", b"# "),
+    ("txt", b"Andy Dufresne\n"),
+    ("tex", b"% !TeX program = "),
+    ("typ", b"// A resume"),
+    ("zip", b"PK\x03\x04"),
+];
 
 #[test]
 fn render_makes_every_format() {
@@ -52,7 +63,10 @@ fn render_names_what_it_could_not_read() {
     let failing = [
         (["render", "broken.json", "--out", "a.pdf"], "cannot read broken.json as a JSON Resume: line 1, column 10"),
         (["render", "none.json", "--out", "a.pdf"], "cannot read none.json: No such file"),
-        (["render", "odd.json", "--out", "a.odt"], "end it with .pdf, .docx, .json, .svg, or give --format"),
+        (
+            ["render", "odd.json", "--out", "a.odt"],
+            "end it with .pdf, .docx, .json, .svg, .html, .md, .txt, .tex, .typ, .zip, or give --format",
+        ),
         (["render", "odd.json", "--out", "none/a.pdf"], "cannot write none/a.pdf: No such file"),
     ];
     for (args, expected) in failing {

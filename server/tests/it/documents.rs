@@ -16,6 +16,12 @@ async fn a_stored_resume_is_downloaded_in_every_format() {
     assert!(download("?format=DOCX").await.bytes.starts_with(b"PK\x03\x04"));
     assert_eq!(download("?format=json").await.json()["work"], resume("ja")["work"]);
     assert!(download("?format=svg").await.text().contains("</svg>"));
+    let html = download("?format=html").await;
+    assert_eq!(html.header("content-type"), "text/html; charset=utf-8");
+    assert!(html.header("content-disposition").starts_with("attachment"), "a page of a stranger is never shown");
+    for format in ["md", "txt", "tex", "typ", "zip"] {
+        assert!(!download(&format!("?format={format}")).await.bytes.is_empty(), "{format}");
+    }
     ada.get(&format!("/api/resumes/{id}/download?format=exe")).await.expect(422);
 }
 

@@ -7,6 +7,7 @@ mod clean;
 mod entry;
 mod href;
 mod locale;
+mod reading;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ use words::Words;
 
 pub use clean::clean;
 pub use href::url as web_link;
+pub use reading::Marks;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outline {

@@ -1,19 +1,17 @@
 //! Files and previews of resumes.
 
 mod file_name;
+mod files;
 
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use chrono::SecondsFormat;
 use contract::{AppError, Document, DocumentService, Format, Limit, Preview};
-use resume::{
-    Resume,
-    json_resume::{self, Hidden},
-    outline::Outline,
-};
+use files::Files;
+use resume::{Resume, outline::Outline};
 use tokio::sync::Semaphore;
-use typeset::{Engine, Layout, PdfInfo, TypesetError};
+use typeset::{Engine, Layout, TypesetError};
 
 use crate::{
     Clock, Settings,
@@ -78,28 +76,9 @@ impl Documents {
 impl DocumentService for Documents {
     async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError> {
         check_content(&resume)?;
-        let file_name = file_name::file_name(resume.name(), suffix, format);
-        let title = file_name::title(resume.name());
         let created = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
-        let engine = self.engine.clone();
-        let bytes = self
-            .compute(move || match format {
-                Format::Pdf => {
-                    let info = PdfInfo { title, ..PdfInfo::default() };
-                    lay_out(&engine, &resume)?.pdf(&info).map_err(refused)
-                }
-                Format::Svg => Ok(lay_out(&engine, &resume)?.svg_picture().into_bytes()),
-                Format::Docx => {
-                    let author = resume.name().to_owned();
-                    let properties = docx::Properties { title, author, created: Some(created) };
-                    docx::docx(&Outline::of(&resume), &properties).map_err(internal)
-                }
-                Format::Json => {
-                    serde_json::to_vec_pretty(&json_resume::export(&resume, Hidden::Keep)).map_err(internal)
-                }
-            })
-            .await?;
-        Ok(Document { bytes, format, file_name })
+        let files = Files::new(self.engine.clone(), resume, suffix, created);
+        self.compute(move || files.make(format)).await
     }
 
     async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError> {
@@ -108,12 +87,12 @@ impl DocumentService for Documents {
         let limit = Limit::PreviewsPerMinute { max: self.previews_max };
         self.previews.take(subscriber(ip), now).map_err(|resets_at| refuse(limit, resets_at, now))?;
         let engine = self.engine.clone();
-        self.compute(move || Ok(Preview { pages: lay_out(&engine, &resume)?.svg_pages() })).await
+        self.compute(move || Ok(Preview { pages: lay_out(&engine, &Outline::of(&resume))?.svg_pages() })).await
     }
 }
 
-fn lay_out(engine: &Engine, resume: &Resume) -> Result<Layout, AppError> {
-    let layout = engine.typeset(&Outline::of(resume)).map_err(refused);
+fn lay_out(engine: &Engine, outline: &Outline) -> Result<Layout, AppError> {
+    let layout = engine.typeset(outline).map_err(refused);
     typeset::evict(REMEMBERED);
     layout
 }

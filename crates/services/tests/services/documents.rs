@@ -9,13 +9,34 @@ use crate::harness::{IP, Program};
 async fn every_format_is_made_and_named() {
     let program = Program::new().await;
     let name = samples::software_engineer().name().to_owned();
-    for (format, start) in
-        [(Format::Pdf, "%PDF-1."), (Format::Docx, "PK\u{3}\u{4}"), (Format::Svg, "<svg"), (Format::Json, "{")]
-    {
+    for format in Format::ALL {
+        let start = match format {
+            Format::Pdf => "%PDF-1.",
+            Format::Docx | Format::Zip => "PK\u{3}\u{4}",
+            Format::Svg => "<svg",
+            Format::Json => "{",
+            Format::Html => "<!DOCTYPE html>",
+            Format::Markdown => "# Maren Holloway",
+            Format::Text => "Maren Holloway\n",
+            Format::Latex => "% !TeX program = ",
+            Format::Typst => "// A resume",
+        };
         let document = program.services.documents.render(samples::software_engineer(), format, "Acme").await.unwrap();
         assert!(document.bytes.starts_with(start.as_bytes()), "{format:?}");
         assert_eq!(document.file_name, format!("{name} - Resume - Acme.{}", format.extension()));
         assert_eq!(document.format, format);
+    }
+}
+
+#[tokio::test]
+async fn an_archive_has_every_other_file_under_its_own_name() {
+    let program = Program::new().await;
+    let archive = program.services.documents.render(samples::nurse(), Format::Zip, "Acme").await.unwrap().bytes;
+    // The names at the end of a ZIP archive stand there as they are.
+    let listing = String::from_utf8_lossy(&archive);
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Zip) {
+        let name = format!("Tomás Okonedo - Resume - Acme.{}", format.extension());
+        assert_eq!(listing.matches(&name).count(), 2, "{name}: once before the file, once in the list");
     }
 }
 
