@@ -15,7 +15,7 @@ const BREAK: char = '\u{200b}';
 /// Bytes of an address that browsers and PDF readers follow reliably.
 const MAX_HREF: usize = 2_000;
 
-/// The bytes of `/data.json`. `pages` is how many pages there will be; more than one get page numbers.
+/// The bytes of `/data.json`. `pages` is how many pages there will be.
 pub(crate) fn json(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
     let mut content = json!(outline);
     drop_odd_links(&mut content);

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use resume::design::PageNumbers;
 use resume::outline::Outline;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
@@ -14,9 +15,8 @@ use typst_layout::PagedDocument;
 
 use crate::fonts::{Choice, FontSet};
 use crate::locale::Locale;
+use crate::template::{Templates, file_id};
 use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, data, limits};
-
-const TEMPLATE: &str = include_str!("../template/classic.typ");
 
 /// Typesets outlines. Cheap to clone; one engine serves all threads of a server at once.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ struct Shared {
     library: LazyHash<Library>,
     files: Vec<FontFile>,
     sets: Mutex<HashMap<FontSet, Arc<Fonts>>>,
-    template: Source,
+    templates: Templates,
     data_id: FileId,
 }
 
@@ -71,7 +71,7 @@ impl Engine {
                 library: LazyHash::new(Library::default()),
                 files,
                 sets: Mutex::default(),
-                template: Source::new(file_id("/classic.typ"), TEMPLATE.to_owned()),
+                templates: Templates::new(),
                 data_id: file_id("/data.json"),
             }),
         }
@@ -91,16 +91,18 @@ impl Engine {
     /// [`TypesetError::TooLong`] beyond [`MAX_PAGES`]; [`TypesetError::Engine`] never for content that people write.
     pub fn typeset(&self, outline: &Outline) -> Result<Layout, TypesetError> {
         limits::check(outline)?;
-        // Every page shows how many there are. Letting the template find out would make it lay out every document
+        // Pages may show how many there are. Letting the template find out would make it lay out every document
         // twice, so the number is guessed. If the guess is wrong, only the footers are new in the second layout.
         let guess = limits::likely_pages(outline);
         let locale = Locale::of(&outline.language);
         let choice = Choice::of(outline, &locale);
         let fonts = self.shared.fonts(choice.set);
-        let compile = |pages| self.compile(&fonts, data::json(outline, &locale, &choice, pages));
+        let main = self.shared.templates.main(&outline.design);
+        let compile = |pages| self.compile(main, &fonts, data::json(outline, &locale, &choice, pages));
         let mut document = compile(guess)?;
         let pages = document.pages().len();
-        if pages != guess && pages <= MAX_PAGES {
+        let shown = outline.design.page_numbers != PageNumbers::Never;
+        if shown && pages != guess && pages <= MAX_PAGES {
             document = compile(pages)?;
         }
         match document.pages().len() {
@@ -109,8 +111,8 @@ impl Engine {
         }
     }
 
-    fn compile(&self, fonts: &Fonts, data: Vec<u8>) -> Result<PagedDocument, TypesetError> {
-        let world = Document { shared: &self.shared, fonts, data: Bytes::new(data) };
+    fn compile(&self, main: &Source, fonts: &Fonts, data: Vec<u8>) -> Result<PagedDocument, TypesetError> {
+        let world = Document { shared: &self.shared, main, fonts, data: Bytes::new(data) };
         typst::compile(&world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
     }
 }
@@ -149,6 +151,7 @@ pub fn evict(generations: usize) {
 /// The world that one compilation sees: the template, its fonts and one data file. Everything else is refused.
 struct Document<'a> {
     shared: &'a Shared,
+    main: &'a Source,
     fonts: &'a Fonts,
     data: Bytes,
 }
@@ -163,11 +166,12 @@ impl World for Document<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shared.template.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.shared.template.clone()) } else { Err(FileError::AccessDenied) }
+        let source = if id == self.main.id() { Some(self.main) } else { self.shared.templates.library(id) };
+        source.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -181,10 +185,4 @@ impl World for Document<'_> {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
-}
-
-fn file_id(path: &str) -> FileId {
-    // The two paths of this file are constant and valid.
-    let path = VirtualPath::new(path).expect("a constant absolute path is valid");
-    RootedPath::new(VirtualRoot::Project, path).intern()
 }

@@ -25,6 +25,7 @@ mod locale;
 mod pdf;
 mod session;
 mod svg;
+mod template;
 
 pub use engine::{Engine, evict};
 pub use error::TypesetError;

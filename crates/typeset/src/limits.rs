@@ -1,5 +1,6 @@
 //! The size of the content: what is too much, what is usual, and how many pages it will probably take.
 
+use resume::design::{Columns, Settled};
 use resume::outline::{Entry, Outline, OutlineSection};
 
 use crate::TypesetError;
@@ -7,11 +8,32 @@ use crate::TypesetError;
 /// Pages that a resume may have. A long academic curriculum vitae has thirty.
 pub const MAX_PAGES: usize = 60;
 
-/// More characters than fit on an A4 page of the template, even if it were one paragraph without margins.
-const CHARS_PER_PAGE: usize = 7_000;
-/// More lines than fit on a page. Every paragraph and every bullet takes one at least, an
-/// entry too unless it is one of the brief ones that stand side by side.
-const LINES_PER_PAGE: usize = 64;
+/// The text of a page in ems and lines, as the design has it.
+struct PageSize {
+    /// Ems in a line.
+    width: f64,
+    /// Ems from the first line to the last.
+    height: f64,
+    /// Ems from line to line.
+    line: f64,
+}
+
+impl PageSize {
+    fn of(design: &Settled) -> PageSize {
+        let ((width, height), margins) = (design.paper.size(), design.margins);
+        let em = design.size.pt();
+        PageSize {
+            width: (width.pt() - margins.left.pt() - margins.right.pt()) / em,
+            height: (height.pt() - margins.top.pt() - margins.bottom.pt()) / em,
+            line: design.line_height.ratio(),
+        }
+    }
+
+    /// More characters than fit, even if they were one paragraph: no font has letters of less than 0.37 em on average.
+    fn most_chars(&self) -> f64 {
+        self.width / 0.37 * self.height / self.line
+    }
+}
 
 /// Refuses what cannot fit [`MAX_PAGES`], before any time is spent on it.
 ///
@@ -22,30 +44,43 @@ pub(crate) fn check(outline: &Outline) -> Result<(), TypesetError> {
     let entries = outline.sections.iter().flat_map(|section| &section.entries);
     let lines =
         outline.summary.len() + entries.map(|entry| 1 + entry.bullets.len() + entry.paragraphs.len()).sum::<usize>();
-    let pages = chars.div_ceil(CHARS_PER_PAGE).max(lines.div_ceil(LINES_PER_PAGE));
+    let page = PageSize::of(&outline.design);
+    // Every paragraph and every bullet takes a line at least, an entry too unless it is one of the brief ones that
+    // stand side by side. Columns put lines beside one another.
+    let of_sections = outline.sections.iter().map(|section| usize::from(section.flow.columns)).max();
+    let of_page = if outline.design.columns == Columns::One { 1 } else { 2 };
+    let columns = of_sections.unwrap_or(1).max(1) * of_page;
+    let most_lines = 1.1 * page.height / page.line * columns as f64;
+    let pages = (chars as f64 / page.most_chars()).max(lines as f64 / most_lines).ceil() as usize;
     if pages > MAX_PAGES { Err(TypesetError::TooLong { pages }) } else { Ok(()) }
 }
 
 /// A guess of the number of pages, which need not be right.
 ///
-/// Lengths are in ems of the text and imitate the template; the length of a page is what makes the guess right for 69 of
-/// the 70 resumes that the template was tried with.
+/// Lengths are in ems of the text and imitate the Modern template; the length of a page is what makes the guess right
+/// for nearly all the resumes that it was tried with.
 pub(crate) fn likely_pages(outline: &Outline) -> usize {
-    const PAGE: f64 = 95.0;
-    const LINE: f64 = 1.39;
-    let lines = |text: &str| LINE * (width(text) / 46.5).ceil();
+    let page = PageSize::of(&outline.design);
+    // A sidebar takes up what would otherwise stand below, in lines of two thirds the width.
+    let (share, beside) = match outline.design.columns {
+        Columns::One => (1.0, 1.0),
+        Columns::Two => (0.48, 2.0),
+        Columns::SidebarStart | Columns::SidebarEnd => (0.65, 1.35),
+    };
+    let (full, row) = (page.height * 1.27 * beside, page.line + 0.03);
+    let lines = |text: &str| row * (width(text) / (page.width * 0.965 * share)).ceil();
     let entry = |entry: &Entry| {
         let head =
             width(&entry.subtitle) + width(&entry.place) + entry.details.iter().map(|text| width(text)).sum::<f64>();
         let named = !entry.dates.is_empty() || !entry.links.is_empty() || head > 0.0;
         let tags: f64 = entry.tags.iter().map(|tags| lines(&tags.words.join(", "))).sum();
         let texts: f64 = entry.paragraphs.iter().chain(&entry.bullets).map(|text| lines(text) + 0.06).sum();
-        texts + tags + if named { 0.85 + 2.0 * LINE } else { 0.1 + if entry.tags.is_empty() { LINE } else { 0.0 } }
+        texts + tags + if named { 0.85 + 2.0 * row } else { 0.1 + if entry.tags.is_empty() { row } else { 0.0 } }
     };
     let section = |section: &OutlineSection| 3.6 + section.entries.iter().map(entry).sum::<f64>();
     let head = 8.5 + outline.summary.iter().map(|text| lines(text)).sum::<f64>();
     let height = head + outline.sections.iter().map(section).sum::<f64>();
-    (height / PAGE).ceil().max(1.0) as usize
+    (height / full).ceil().max(1.0) as usize
 }
 
 /// The width of a text in ems.

@@ -92,12 +92,12 @@ fn entries_with_parts_missing() {
     check(
         &with(Entry { dates: "a very long time ".repeat(10), paragraphs: text(), ..title() }),
         expect![[r#"
-        Ada Lovelace
-        Experience
-        Analyst
-        a very long time a very long time a very long time a very long time a very long time a very long time a very long time
-        a very long time a very long time a very long time
-        Did things."#]],
+            Ada Lovelace
+            Experience
+            Analyst
+            a very long time a very long time a very long time a very long time a very long time a very long time a very long time a
+            very long time a very long time a very long time
+            Did things."#]],
     );
     check(
         &with(Entry { tags: vec![tags("Courses", &["a", "b"]), tags("", &["c"])], ..entry() }),
