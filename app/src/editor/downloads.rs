@@ -1,14 +1,14 @@
 //! Files of the resume.
 
 use contract::{AppError, Format};
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use leptos::{prelude::*, task::spawn_local};
 use resume::json_resume::{self, Hidden};
 use serde::Deserialize;
-use ui::{Icon, Menu, MenuItem, use_toaster};
+use ui::{Icon, Menu, MenuItem, Toaster, use_toaster};
 
 use super::{EditorState, autosave::Autosave, save_state::SaveState, state::Content};
-use crate::platform::{download, follow_link};
+use crate::platform::download;
 
 const FORMATS: [(Format, &str); 9] = [
     (Format::Pdf, "PDF"),
@@ -45,7 +45,11 @@ pub fn StoredDownloads(editor: EditorState, autosave: Autosave, id: contract::Re
         match state.get() {
             SaveState::Saved(_) => {
                 wanted.set(None);
-                follow_link(&format!("/api/resumes/{id}/download?format={}", format.extension()), Some(""));
+                let url = format!("/api/resumes/{id}/download?format={}", format.extension());
+                let own_name = file_name(&editor.content(), format);
+                spawn_local(
+                    async move { deliver(fetched(Request::get(&url).send()).await, own_name, format, toaster) },
+                );
             }
             SaveState::Unsaved | SaveState::Saving => {}
             waiting => {
@@ -74,11 +78,14 @@ pub fn GuestDownloads(editor: EditorState) -> impl IntoView {
             return;
         }
         toaster.info("The file is being made.");
+        let url = format!("/api/render?format={}", format.extension());
+        let own_name = file_name(&content, format);
         spawn_local(async move {
-            match render(&content, format).await {
-                Ok(bytes) => download(&file_name(&content, format), format.content_type(), &bytes),
-                Err(message) => toaster.danger(message),
-            }
+            let file = match Request::post(&url).json(&content.resume) {
+                Ok(request) => fetched(request.send()).await,
+                Err(_) => Err(AppError::Offline.to_string()),
+            };
+            deliver(file, own_name, format, toaster);
         });
     };
     view! { <DownloadMenu on_choose=choose /> }
@@ -101,16 +108,67 @@ struct Reason {
     message: String,
 }
 
-/// Asks the server for a file; an error is a sentence for the person.
-async fn render(content: &Content, format: Format) -> Result<Vec<u8>, String> {
+/// A file that the server made.
+struct Fetched {
+    bytes: Vec<u8>,
+    /// What the server calls it.
+    name: Option<String>,
+    /// What was found when it was read back, such as "42 of 42 fields, order exact".
+    readback: Option<String>,
+}
+
+/// The file in the answer to a request; an error is a sentence for the person.
+async fn fetched(answer: impl Future<Output = Result<Response, gloo_net::Error>>) -> Result<Fetched, String> {
     let offline = |_| AppError::Offline.to_string();
-    let url = format!("/api/render?format={}", format.extension());
-    let request = Request::post(&url).json(&content.resume).map_err(offline)?;
-    let response = request.send().await.map_err(offline)?;
-    if response.ok() {
-        return response.binary().await.map_err(offline);
+    let response = answer.await.map_err(offline)?;
+    if !response.ok() {
+        return Err(refusal(response.status(), &response.text().await.map_err(offline)?));
     }
-    Err(refusal(response.status(), &response.text().await.map_err(offline)?))
+    let headers = response.headers();
+    Ok(Fetched {
+        name: headers.get("content-disposition").as_deref().and_then(name_in),
+        readback: headers.get("velvit-readback"),
+        bytes: response.binary().await.map_err(offline)?,
+    })
+}
+
+/// Hands the file to the person, and says what was found in it.
+fn deliver(file: Result<Fetched, String>, own_name: String, format: Format, toaster: Toaster) {
+    match file {
+        Ok(file) => {
+            download(file.name.as_ref().unwrap_or(&own_name), format.content_type(), &file.bytes);
+            match file.readback {
+                Some(found) if found.ends_with("order exact") && is_complete(&found) => {
+                    toaster.success(format!("The file was read back: {found}."));
+                }
+                Some(found) => toaster.danger(format!(
+                    "The file was read back: {found}. Programs that read applications may miss some of it; \
+                     another template may do better."
+                )),
+                None => {}
+            }
+        }
+        Err(message) => toaster.danger(message),
+    }
+}
+
+/// True for "42 of 42 fields".
+fn is_complete(found: &str) -> bool {
+    let mut numbers = found.split(' ').filter_map(|word| word.parse::<usize>().ok());
+    numbers.next().is_some_and(|found| numbers.next() == Some(found))
+}
+
+/// The name in a `Content-Disposition`: its `filename*`, in UTF-8 and percent signs (RFC 6266).
+fn name_in(disposition: &str) -> Option<String> {
+    let encoded = disposition.split("filename*=UTF-8''").nth(1)?;
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.split('%');
+    bytes.extend(rest.next()?.bytes());
+    for part in rest {
+        bytes.push(u8::from_str_radix(part.get(..2)?, 16).ok()?);
+        bytes.extend(part[2..].bytes());
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The reason in the body of a refused request. A proxy's error page has none of our words: its status has to do.
@@ -146,6 +204,26 @@ mod tests {
         check("Ada Lovelace", "Ada Lovelace - Resume.docx");
         check("", "Resume.docx");
         check(" Ada/\\: Lovelace\n", "Ada Lovelace - Resume.docx");
+    }
+
+    #[test]
+    fn the_servers_name_for_a_file_is_read() {
+        let disposition = "attachment; filename=\"Zo_ - Resume.pdf\"; filename*=UTF-8''Zo%C3%AB%20-%20Resume.pdf";
+        assert_eq!(name_in(disposition).as_deref(), Some("Zoë - Resume.pdf"));
+        for odd in ["attachment", "attachment; filename*=UTF-8''a%4", "attachment; filename*=UTF-8''%FF"] {
+            assert_eq!(name_in(odd), None);
+        }
+    }
+
+    #[test]
+    fn only_a_complete_file_is_praised() {
+        for (found, expected) in [
+            ("42 of 42 fields, order exact", true),
+            ("41 of 42 fields, order exact", false),
+            ("this cannot be read as a PDF", false),
+        ] {
+            assert_eq!(is_complete(found), expected);
+        }
     }
 
     #[test]

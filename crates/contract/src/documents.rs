@@ -86,6 +86,21 @@ pub struct Document {
     pub format: Format,
     /// What people expect to find in their downloads folder: `Ada Lovelace - Resume.pdf`.
     pub file_name: String,
+    /// What was found in the finished file, for the formats that are read back: PDF and DOCX.
+    pub readback: Option<Readback>,
+}
+
+/// A finished file, read by another program and compared with the resume field by field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readback {
+    /// True when every field was found, in order.
+    pub exact: bool,
+    /// "42 of 42 fields, order exact"; ASCII, and nothing of the resume is in it.
+    pub summary: String,
+    /// The first of the fields that are not in the file.
+    pub missing: Vec<String>,
+    /// The first of the fields and sections that stand elsewhere.
+    pub moved: Vec<String>,
 }
 
 /// The pages as the PDF has them.

@@ -145,7 +145,9 @@ impl Reading<'_> {
                 }
                 // Something else may stand in the place of one that the file does not have; the others are behind it.
                 None => {
-                    let absent = left.iter().position(|(words, _)| self.file.find(words, 0, usize::MAX).is_none());
+                    let is_absent =
+                        |words: &Text| !self.is_hopeless() && self.file.find(words, 0, usize::MAX).is_none();
+                    let absent = left.iter().position(|(words, _)| is_absent(words));
                     let (words, text) = left.remove(absent.unwrap_or(0));
                     self.lost(&words, text);
                 }
@@ -175,14 +177,17 @@ impl Reading<'_> {
     fn lost(&mut self, words: &Text, text: &str) {
         self.result.fields += 1;
         self.detour += words.len().max(DETOUR);
-        // A file that has lost this much is not certified anyway, and need not be searched again and again.
-        let hopeless = self.result.fields - self.result.found > 10 * NAMED;
-        if !hopeless && self.file.find(words, 0, usize::MAX).is_some() {
+        if !self.is_hopeless() && self.file.find(words, 0, usize::MAX).is_some() {
             self.result.found += 1;
             self.displace(text);
         } else if self.result.missing.len() < NAMED {
             self.result.missing.push(excerpt(text));
         }
+    }
+
+    /// True for a file that has lost so much that it need not be searched for every text again.
+    fn is_hopeless(&self) -> bool {
+        self.result.fields - self.result.found > 10 * NAMED
     }
 
     fn displace(&mut self, text: &str) {

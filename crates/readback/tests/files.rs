@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use readback::{Certificate, ReadError};
+use resume::Resume;
+use resume::design::{Design, Template};
 use resume::json_resume::import;
 use resume::outline::Outline;
 use resume::samples;
@@ -48,6 +50,20 @@ fn our_files_are_exact_in_every_language() {
     for (name, outline) in outlines() {
         check_exact(&format!("{name}.pdf"), &outline, &readback::pdf(&pdf(&outline), &outline).unwrap());
         check_exact(&format!("{name}.docx"), &outline, &readback::docx(&docx(&outline), &outline).unwrap());
+    }
+}
+
+#[test]
+fn templates_that_promise_it_are_exact() {
+    let japanese = include_str!("../../resume/tests/data/software-engineer.ja.json");
+    for template in Template::ALL.into_iter().filter(|template| template.spec().ats_safe) {
+        for resume in [samples::software_engineer(), samples::nurse(), import(japanese).unwrap().0] {
+            let resume = Resume { design: Design { template, ..Design::default() }, ..resume };
+            let outline = Outline::of(&resume);
+            let name = format!("{} in {}", outline.name, template.spec().name);
+            check_exact(&name, &outline, &readback::pdf(&pdf(&outline), &outline).unwrap());
+            check_exact(&name, &outline, &readback::docx(&docx(&outline), &outline).unwrap());
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{io::Read, path::Path, sync::Arc};
 
 use anyhow::{Context, bail};
-use contract::{AppError, Format};
+use contract::{AppError, Document, Format};
 use resume::{Resume, json_resume};
 use services::{Settings, SystemClock};
 
@@ -45,22 +45,33 @@ pub fn format_of(asked: Option<Format>, out: &Path) -> anyhow::Result<Format> {
     }
 }
 
-/// The document as the server would make it, outside of any other runtime.
-pub fn document(resume: Resume, format: Format, suffix: &str) -> anyhow::Result<Vec<u8>> {
+/// Writes the document as the server would make it, and says what was found when it was read back.
+pub fn make(resume: Resume, format: Format, suffix: &str, out: &Path) -> anyhow::Result<()> {
+    let document = document(resume, format, suffix)?;
+    write(out, &document.bytes)?;
+    if let Some(readback) = document.readback {
+        eprintln!("{} was read back: {}", out.display(), readback.summary);
+        readback.missing.iter().for_each(|text| eprintln!("  missing: {text}"));
+        readback.moved.iter().for_each(|text| eprintln!("  out of order: {text}"));
+    }
+    Ok(())
+}
+
+/// Makes the document outside of any other runtime.
+fn document(resume: Resume, format: Format, suffix: &str) -> anyhow::Result<Document> {
     let documents = services::documents(Settings::default(), Arc::new(SystemClock));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let document = runtime.block_on(documents.render(resume, format, suffix)).map_err(|error| match error {
+    runtime.block_on(documents.render(resume, format, suffix)).map_err(|error| match error {
         AppError::Invalid { fields } => {
             let lines: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect();
             anyhow::anyhow!("this resume cannot be typeset:\n{}", lines.join("\n"))
         }
         other => anyhow::anyhow!(other),
-    })?;
-    Ok(document.bytes)
+    })
 }
 
 /// Writes the whole file or nothing: a crash in the middle leaves an old file as it was.
-pub fn write(out: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+fn write(out: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
     let part = folder.join(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use contract::Format;
 use resume::design::{Design, Template};
 
-use super::files::{document, format_of, parse_format, read_resume, write};
+use super::files::{format_of, make, parse_format, read_resume};
 use super::templates;
 
 /// Make a document of a JSON Resume file
@@ -41,6 +41,6 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(template) = args.template {
         resume.design = Design { template, ..Design::default() };
     }
-    write(&args.out, &document(resume, format, "")?)?;
+    make(resume, format, "", &args.out)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use contract::{Format, Mode, Report};
 use writer::Brief;
 
-use super::files::{document, format_of, parse_format, read_resume, read_text, write};
+use super::files::{format_of, make, parse_format, read_resume, read_text};
 
 /// Tailor a JSON Resume file to a job posting
 ///
@@ -26,7 +26,7 @@ pub struct Args {
     /// The posting as plain text, or - for standard input
     #[arg(long, value_name = "FILE")]
     job: PathBuf,
-    /// The file to write; its name ends with .pdf, .docx, .svg or .json
+    /// The file to write; without --format its name decides, as in .pdf or .docx
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// fast reorders, standard also selects bullets and writes a summary, thorough also selects entries
@@ -38,7 +38,7 @@ pub struct Args {
     /// The title of the job
     #[arg(long, default_value = "")]
     title: String,
-    /// pdf, docx, svg or json; without it the output's name decides
+    /// pdf, docx, json, svg, html, md, txt, tex, typ or zip; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
 }
@@ -57,7 +57,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let brief =
         Brief { resume, company: args.company.clone(), job_title: args.title.clone(), posting, mode: args.mode };
     let (variant, report) = writer::tailor(&brief).context("cannot tailor this resume")?;
-    write(&args.out, &document(variant, format, &args.company)?)?;
+    make(variant, format, &args.company, &args.out)?;
     eprint!("{}", account(&report));
     Ok(ExitCode::SUCCESS)
 }

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Body,
-    http::{HeaderValue, header},
+    http::{HeaderName, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use contract::{AppError, Document, Format};
@@ -30,13 +30,21 @@ impl FormatQuery {
     }
 }
 
+/// What was found when the file was read back: "42 of 42 fields, order exact".
+const READBACK: HeaderName = HeaderName::from_static("velvit-readback");
+
 /// The document as a file to save.
 pub fn file(document: Document) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(document.format.content_type())),
         (header::CONTENT_DISPOSITION, disposition(&document.file_name)),
     ];
-    (headers, Body::from(document.bytes)).into_response()
+    let mut response = (headers, Body::from(document.bytes)).into_response();
+    let readback = document.readback.map(|readback| HeaderValue::try_from(readback.summary));
+    if let Some(Ok(summary)) = readback {
+        response.headers_mut().insert(READBACK, summary);
+    }
+    response
 }
 
 /// `attachment` with the name twice (RFC 6266): plain ASCII for old clients, then all of it in UTF-8.

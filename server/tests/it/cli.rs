@@ -40,10 +40,11 @@ fn render_makes_every_format() {
     let folder = folder_with_samples();
     for (extension, start) in STARTS {
         let out = format!("out.{extension}");
-        assert_eq!(
-            run(folder.path(), &["render", "resume.json", "--out", &out], &[]),
-            (0, String::new(), String::new())
-        );
+        let (code, output, report) = run(folder.path(), &["render", "resume.json", "--out", &out], &[]);
+        assert_eq!((code, output.as_str()), (0, ""), "{report}");
+        let is_read_back = matches!(extension, "pdf" | "docx");
+        assert_eq!(report.contains(" fields, order exact\n"), is_read_back, "{report}");
+        assert_eq!(report.lines().count(), usize::from(is_read_back), "{report}");
         assert!(fs::read(folder.path().join(&out)).unwrap().starts_with(start), "{out}");
     }
     run(folder.path(), &["render", "resume.json", "--format", "pdf", "--out", "plain"], &[]);

@@ -16,6 +16,10 @@ async fn a_stored_resume_is_downloaded_in_every_format() {
     assert!(download("?format=DOCX").await.bytes.starts_with(b"PK\x03\x04"));
     assert_eq!(download("?format=json").await.json()["work"], resume("ja")["work"]);
     assert!(download("?format=svg").await.text().contains("</svg>"));
+    for format in ["pdf", "docx"] {
+        let found = download(&format!("?format={format}")).await.header("velvit-readback").to_owned();
+        assert!(found.ends_with(" fields, order exact"), "{format}: {found}");
+    }
     let html = download("?format=html").await;
     assert_eq!(html.header("content-type"), "text/html; charset=utf-8");
     assert!(html.header("content-disposition").starts_with("attachment"), "a page of a stranger is never shown");

@@ -1,6 +1,7 @@
 //! Making files of a resume.
 
-use contract::{AppError, Document, Format};
+use contract::{AppError, Document, Format, Readback};
+use readback::{Certificate, ReadError};
 use resume::{
     Resume,
     json_resume::{self, Hidden},
@@ -29,7 +30,18 @@ impl Files {
 
     /// The file of one format. Takes milliseconds; call it off the async threads.
     pub fn make(&self, format: Format) -> Result<Document, AppError> {
-        let bytes = match format {
+        let bytes = self.bytes(format)?;
+        let readback = match format {
+            Format::Pdf => Some(readback::pdf(&bytes, &self.outline)),
+            Format::Docx => Some(readback::docx(&bytes, &self.outline)),
+            _ => None,
+        };
+        let file_name = file_name::file_name(self.resume.name(), &self.suffix, format);
+        Ok(Document { bytes, format, file_name, readback: readback.map(reported) })
+    }
+
+    fn bytes(&self, format: Format) -> Result<Vec<u8>, AppError> {
+        Ok(match format {
             Format::Pdf => self.pdf()?,
             Format::Docx => self.docx()?,
             Format::Json => {
@@ -42,9 +54,7 @@ impl Files {
             Format::Latex => export::latex(&self.outline).into_bytes(),
             Format::Typst => export::typst(&self.outline).into_bytes(),
             Format::Zip => self.zip()?,
-        };
-        let file_name = file_name::file_name(self.resume.name(), &self.suffix, format);
-        Ok(Document { bytes, format, file_name })
+        })
     }
 
     fn pdf(&self) -> Result<Vec<u8>, AppError> {
@@ -62,7 +72,21 @@ impl Files {
     /// Every other format, each under the name that it would have alone.
     fn zip(&self) -> Result<Vec<u8>, AppError> {
         let others = Format::ALL.into_iter().filter(|format| *format != Format::Zip);
-        let files = others.map(|format| self.make(format).map(|document| (document.file_name, document.bytes)));
+        let name = |format| file_name::file_name(self.resume.name(), &self.suffix, format);
+        let files = others.map(|format| self.bytes(format).map(|bytes| (name(format), bytes)));
         export::archive(&files.collect::<Result<Vec<_>, _>>()?).map_err(internal)
+    }
+}
+
+/// The result of reading a file back, in the words of the contract.
+fn reported(read: Result<Certificate, ReadError>) -> Readback {
+    match read {
+        Ok(certificate) => Readback {
+            exact: certificate.is_exact(),
+            summary: certificate.to_string(),
+            missing: certificate.missing,
+            moved: certificate.moved,
+        },
+        Err(error) => Readback { exact: false, summary: error.to_string(), missing: vec![], moved: vec![] },
     }
 }

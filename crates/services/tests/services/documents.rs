@@ -25,6 +25,8 @@ async fn every_format_is_made_and_named() {
         assert!(document.bytes.starts_with(start.as_bytes()), "{format:?}");
         assert_eq!(document.file_name, format!("{name} - Resume - Acme.{}", format.extension()));
         assert_eq!(document.format, format);
+        let exact = document.readback.map(|readback| readback.exact);
+        assert_eq!(exact, matches!(format, Format::Pdf | Format::Docx).then_some(true), "{format:?}");
     }
 }
 
