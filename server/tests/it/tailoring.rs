@@ -53,7 +53,10 @@ async fn a_resume_and_a_posting_become_documents() {
     let json = download("?format=json").await.expect(200).json();
     assert_eq!(json["basics"]["name"], "Andy Dufresne");
     let unknown = download("?format=odt").await.expect(422);
-    assert_eq!(unknown.details(), "format: There is no such format; accepted are pdf, docx, json, svg, html, md, txt, tex, typ, zip.");
+    assert_eq!(
+        unknown.details(),
+        "format: There is no such format; accepted are pdf, docx, json, svg, html, md, txt, tex, typ, zip."
+    );
 }
 
 #[tokio::test]
