@@ -3,8 +3,10 @@
 use docx_rs::{
     Footer, Hyperlink, HyperlinkData, IndentLevel, NumPages, NumberingId, PageNum, Paragraph, Run, RunFonts,
 };
+use resume::design::Flow;
 use resume::outline::{Entry, Link, Outline, OutlineSection, Tags};
 
+use crate::looks::Look;
 use crate::script::{Script, is_eastern};
 use crate::styles::{BULLETS, id};
 use crate::xml;
@@ -13,20 +15,32 @@ const DOT: &str = "\u{a0}· ";
 const BAR: &str = "  |  ";
 
 /// The paragraphs of the document. Where its hyperlinks lead is added to `links`, in order.
-pub(crate) fn paragraphs(outline: &Outline, script: &Script, links: &mut Vec<String>) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(outline: &Outline, script: &Script, links: &mut Vec<String>) -> Paragraphs {
     let mut body = Body { script, links, paragraphs: Vec::new() };
     body.head(outline);
+    let head = body.paragraphs.len();
     outline.sections.iter().for_each(|section| body.section(section));
-    body.paragraphs
+    Paragraphs { paragraphs: body.paragraphs, head }
 }
 
-/// "Name · 1 / 2", with fields that Word counts.
-pub(crate) fn footer(outline: &Outline) -> Footer {
+pub(crate) struct Paragraphs {
+    pub paragraphs: Vec<Paragraph>,
+    /// How many of them stand before the sections.
+    pub head: usize,
+}
+
+/// "Name · 1 / 2", with fields that Word counts; the design may say other words, and no numbers.
+pub(crate) fn footer(outline: &Outline, look: &Look) -> Footer {
     let mut line = Paragraph::new().style(id::FOOTER);
-    if !outline.name.is_empty() {
-        line = line.add_run(run(&outline.name)).add_run(Run::new().add_tab());
+    let words = look.footer.as_ref().or(Some(&outline.name).filter(|_| look.numbered));
+    if let Some(words) = words.filter(|words| !words.is_empty()) {
+        line = line.add_run(run(words));
     }
-    Footer::new().add_paragraph(line.add_page_num(PageNum::new()).add_run(run(" / ")).add_num_pages(NumPages::new()))
+    if look.numbered {
+        line = line.add_run(Run::new().add_tab());
+        line = line.add_page_num(PageNum::new()).add_run(run(" / ")).add_num_pages(NumPages::new());
+    }
+    Footer::new().add_paragraph(line)
 }
 
 struct Body<'a> {
@@ -88,20 +102,42 @@ impl Body<'_> {
     }
 
     fn section(&mut self, section: &OutlineSection) {
+        let from = self.paragraphs.len();
+        self.section_texts(section);
+        self.put_on_pages(from, section.flow);
+    }
+
+    fn section_texts(&mut self, section: &OutlineSection) {
         self.add(Some(id::HEADING_1), &[Piece::Text(&section.heading)]);
-        if section.entries.iter().all(|entry| is_brief(entry) && entry.tags.is_empty()) {
+        if section.entries.iter().all(|entry| entry.is_brief() && entry.tags.is_empty()) {
             let entries = section.entries.iter().map(|entry| brief(self.script, entry));
             let line = joined(entries.collect::<Vec<_>>(), BAR);
             return self.add(None, &line);
         }
         for entry in &section.entries {
-            if is_brief(entry) {
+            if entry.is_brief() {
                 let line = brief(self.script, entry);
                 self.add(None, &line);
             } else {
+                let from = self.paragraphs.len();
                 self.entry(entry);
+                self.put_on_pages(from, entry.flow);
             }
         }
+    }
+
+    /// Does what a person asked for to the paragraphs from `from` on.
+    fn put_on_pages(&mut self, from: usize, flow: Flow) {
+        let own = self.paragraphs.split_off(from);
+        let last = own.len().saturating_sub(1);
+        self.paragraphs.extend(own.into_iter().enumerate().map(|(index, paragraph)| {
+            let paragraph = if flow.new_page && index == 0 { paragraph.page_break_before(true) } else { paragraph };
+            match flow.keep_together {
+                true if index < last => paragraph.keep_lines(true).keep_next(true),
+                true => paragraph.keep_lines(true),
+                false => paragraph,
+            }
+        }));
     }
 
     /// Title and dates, then employer and place, then what there is to say.
@@ -152,9 +188,9 @@ fn brief<'e>(script: &Script, entry: &'e Entry) -> Vec<Piece<'e>> {
     let mut line = joined(lead.map(|piece| vec![piece]), DOT);
     let words: Vec<Vec<Piece<'_>>> = entry.tags.iter().map(|tags| words(script, tags)).collect();
     if !line.is_empty() && !words.is_empty() {
-        line.push(Piece::Text(script.colon));
+        line.push(Piece::Text(script.marks.colon));
     }
-    line.extend(joined(words, script.semicolon));
+    line.extend(joined(words, script.marks.semicolon));
     line
 }
 
@@ -162,18 +198,10 @@ fn brief<'e>(script: &Script, entry: &'e Entry) -> Vec<Piece<'e>> {
 fn words<'e>(script: &Script, tags: &'e Tags) -> Vec<Piece<'e>> {
     let mut pieces = Vec::new();
     if !tags.label.is_empty() {
-        pieces.extend([Piece::Strong(&tags.label), Piece::Text(script.colon)]);
+        pieces.extend([Piece::Strong(&tags.label), Piece::Text(script.marks.colon)]);
     }
-    pieces.extend(joined(tags.words.iter().map(|word| vec![Piece::Text(word)]), script.comma));
+    pieces.extend(joined(tags.words.iter().map(|word| vec![Piece::Text(word)]), script.marks.comma));
     pieces
-}
-
-/// True for an entry that is a title, its details and words, and fits one paragraph.
-fn is_brief(entry: &Entry) -> bool {
-    [&entry.subtitle, &entry.place, &entry.dates].iter().all(|text| text.is_empty())
-        && entry.links.is_empty()
-        && entry.paragraphs.is_empty()
-        && entry.bullets.is_empty()
 }
 
 fn joined<'a>(parts: impl IntoIterator<Item = Vec<Piece<'a>>>, separator: &'a str) -> Vec<Piece<'a>> {

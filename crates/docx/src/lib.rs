@@ -5,6 +5,7 @@
 //! written here (`package`). Pure, and the same outline gives the same bytes.
 
 mod body;
+mod looks;
 mod order;
 mod package;
 mod script;
@@ -35,10 +36,11 @@ pub enum DocxError {
     Write(#[from] std::io::Error),
 }
 
-/// Makes the Word document of an outline: A4, one column, editable styles named as Word names them.
+/// Makes the Word document of an outline, with editable styles named as Word names them.
 ///
-/// Returns the bytes of a DOCX file. Links become hyperlinks, bullets a real list, dates and places stand at a
-/// right tab stop, and the footer counts pages.
+/// Returns the bytes of a DOCX file. Its paper, margins, fonts, sizes, spaces and colours are those of the design, its
+/// proportions those of the template; two columns are Word's own, a sidebar is read and set as one column. Links become
+/// hyperlinks, bullets a real list, dates and places stand at a right tab stop, and the footer counts pages.
 ///
 /// # Errors
 /// `Created` for a date in another form; the others only if docx-rs wrote something that is no XML.
@@ -47,13 +49,16 @@ pub fn docx(outline: &Outline, properties: &Properties) -> Result<Vec<u8>, DocxE
         return Err(DocxError::Created);
     }
     let script = script::Script::of(&outline.language);
+    let look = looks::Look::of(&outline.design);
     let mut links = Vec::new();
-    let built = styles::document(&script)
-        .page_size(styles::PAGE.0, styles::PAGE.1)
-        .page_margin(styles::margins())
-        .footer(body::footer(outline));
-    let built = body::paragraphs(outline, &script, &mut links).into_iter().fold(built, |docx, p| docx.add_paragraph(p));
-    package::pack(built.build(), properties, &script, &links)
+    let built = styles::document(&look, &script)
+        .page_size(look.paper.0, look.paper.1)
+        .page_margin(styles::margins(&look))
+        .footer(body::footer(outline, &look));
+    let body = body::paragraphs(outline, &script, &mut links);
+    let head = body.head;
+    let built = body.paragraphs.into_iter().fold(built, |docx, paragraph| docx.add_paragraph(paragraph));
+    package::pack(built.build(), properties, &package::Setting { script: &script, look: &look, head }, &links)
 }
 
 /// True for `YYYY-MM-DDThh:mm:ssZ`.

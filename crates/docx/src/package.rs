@@ -7,8 +7,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::body::link_id;
+use crate::looks::{GUTTER, Look};
 use crate::order::arrange;
-use crate::script::{FONT, Script};
+use crate::script::Script;
 use crate::xml::{Element, Node};
 use crate::{DocxError, Properties};
 
@@ -21,12 +22,21 @@ const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproce
 const PARTS: &[(&str, &str)] =
     &[("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("fontTable", "fontTable")];
 
+/// What the parts besides the text need to know of the document.
+pub(crate) struct Setting<'a> {
+    pub script: &'a Script,
+    pub look: &'a Look,
+    /// How many paragraphs stand before the sections.
+    pub head: usize,
+}
+
 pub(crate) fn pack(
     built: XMLDocx,
     properties: &Properties,
-    script: &Script,
+    setting: &Setting<'_>,
     links: &[String],
 ) -> Result<Vec<u8>, DocxError> {
+    let script = setting.script;
     let arranged = |part: &[u8]| -> Result<Element, DocxError> {
         let mut root = Element::parse(part)?;
         arrange(&mut root);
@@ -36,17 +46,19 @@ pub(crate) fn pack(
     complete_styles(&mut styles, script);
     let mut numbering = arranged(&built.numberings)?;
     keep_own_list(&mut numbering);
+    let mut document = arranged(&built.document)?;
+    set_columns(&mut document, setting);
     let parts = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core_properties(properties, script)),
         ("docProps/app.xml", app_properties()),
-        ("word/document.xml", arranged(&built.document)?),
+        ("word/document.xml", document),
         ("word/_rels/document.xml.rels", document_relations(links)),
         ("word/styles.xml", styles),
         ("word/numbering.xml", numbering),
-        ("word/settings.xml", settings(script)),
-        ("word/fontTable.xml", font_table(script)),
+        ("word/settings.xml", settings(setting)),
+        ("word/fontTable.xml", font_table(setting)),
         ("word/footer1.xml", arranged(built.footers.first().map_or(b"<w:ftr/>", Vec::as_slice))?),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -184,7 +196,7 @@ fn app_properties() -> Element {
 }
 
 /// Settings of a document of Word 2013 and later; docx-rs would write those of an old Japanese Word.
-fn settings(script: &Script) -> Element {
+fn settings(setting: &Setting<'_>) -> Element {
     let value = |name: &str, value: &str| Element::new(name, &[("w:val", value)]);
     let compatibility = [
         ("compatibilityMode", "15"),
@@ -197,10 +209,12 @@ fn settings(script: &Script) -> Element {
         let uri = "http://schemas.microsoft.com/office/word";
         Element::new("w:compatSetting", &[("w:name", name), ("w:uri", uri), ("w:val", value)])
     });
+    let script = setting.script;
     let language = [("w:val", script.language.as_str()), ("w:eastAsia", script.eastern_language)];
     Element::new("w:settings", &[("xmlns:w", WORD)]).with([
         Element::new("w:zoom", &[("w:percent", "100")]),
         value("w:defaultTabStop", "709"),
+        value("w:autoHyphenation", if setting.look.hyphenated { "1" } else { "0" }),
         value("w:characterSpacingControl", "doNotCompress"),
         Element::new("w:compat", &[]).with(compatibility),
         Element::new("w:themeFontLang", &language),
@@ -210,12 +224,13 @@ fn settings(script: &Script) -> Element {
 }
 
 /// The fonts, described so that a program without them picks something alike.
-fn font_table(script: &Script) -> Element {
+fn font_table(setting: &Setting<'_>) -> Element {
+    let (script, look) = (setting.script, setting.look);
     let font = |name: &str, charset: &str| {
         Element::new("w:font", &[("w:name", name)]).with([
             Element::new("w:charset", &[("w:val", charset)]),
-            Element::new("w:family", &[("w:val", "swiss")]),
-            Element::new("w:pitch", &[("w:val", "variable")]),
+            Element::new("w:family", &[("w:val", font_kind(name))]),
+            Element::new("w:pitch", &[("w:val", if font_kind(name) == "modern" { "fixed" } else { "variable" })]),
         ])
     };
     // Windows character sets: 128 Japanese, 129 Korean, 134 simplified and 136 traditional Chinese.
@@ -225,5 +240,41 @@ fn font_table(script: &Script) -> Element {
         "ko-KR" => "81",
         _ => "80",
     };
-    Element::new("w:fonts", &[("xmlns:w", WORD)]).with([font(FONT, "00"), font(script.eastern_font, eastern)])
+    let own = [&look.body_font, &look.heading_font];
+    let own = own.into_iter().take(if own[0] == own[1] { 1 } else { 2 }).map(|name| font(name, "00"));
+    Element::new("w:fonts", &[("xmlns:w", WORD)]).with(own.chain([font(script.eastern_font, eastern)]))
+}
+
+/// The kind of a font in the words of Windows: with serifs, of one width, or neither.
+fn font_kind(name: &str) -> &'static str {
+    match name {
+        "Cambria" | "Georgia" | "Garamond" | "Times New Roman" | "Rockwell" => "roman",
+        "Consolas" | "Courier New" => "modern",
+        _ => "swiss",
+    }
+}
+
+/// Sets everything below the head in the columns of the design: the head becomes a section of its own on the same page.
+fn set_columns(document: &mut Element, setting: &Setting<'_>) {
+    if setting.look.columns < 2 {
+        return;
+    }
+    let Some(body) = document.elements_mut().find(|child| child.name == "w:body") else { return };
+    let Some(whole) = body.elements_mut().find(|child| child.name == "w:sectPr") else { return };
+    let head = whole.clone();
+    let (number, space) = (setting.look.columns.to_string(), GUTTER.to_string());
+    whole.children.retain(|node| !matches!(node, Node::Element(child) if child.name == "w:cols"));
+    whole.children.push(Node::Element(Element::new("w:type", &[("w:val", "continuous")])));
+    whole.children.push(Node::Element(Element::new("w:cols", &[("w:num", &number), ("w:space", &space)])));
+    arrange(whole);
+    let last = body.elements_mut().filter(|child| child.name == "w:p").take(setting.head).last();
+    if let Some(last) = last {
+        let has_properties = last.elements_mut().any(|child| child.name == "w:pPr");
+        if !has_properties {
+            last.children.insert(0, Node::Element(Element::new("w:pPr", &[])));
+        }
+        let properties = last.elements_mut().find(|child| child.name == "w:pPr");
+        properties.into_iter().for_each(|properties| properties.children.push(Node::Element(head.clone())));
+        arrange(last);
+    }
 }

@@ -1,5 +1,7 @@
 //! What the language of a resume asks of a document: a full language tag, fonts, punctuation.
 
+use resume::outline::Marks;
+
 /// The needs of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Script {
@@ -9,14 +11,8 @@ pub(crate) struct Script {
     pub eastern_language: &'static str,
     /// The font for East Asian text.
     pub eastern_font: &'static str,
-    pub colon: &'static str,
-    pub comma: &'static str,
-    pub semicolon: &'static str,
+    pub marks: Marks,
 }
-
-/// The font of everything else: it comes with Word, is metrically matched elsewhere (Carlito), and is close to the
-/// one in the PDF.
-pub(crate) const FONT: &str = "Calibri";
 
 impl Script {
     pub(crate) fn of(tag: &str) -> Script {
@@ -32,18 +28,11 @@ impl Script {
             "ko" => ("ko-KR", "Malgun Gothic"),
             _ => ("ja-JP", "Yu Gothic"),
         };
-        let (colon, comma, semicolon) = match primary {
-            "ja" | "zh" => ("：", "、", "；"),
-            "fr" => ("\u{a0}: ", ", ", "\u{a0}; "),
-            _ => (": ", ", ", "; "),
-        };
         Script {
             language: full_tag(tag, primary, region.as_deref(), traditional),
             eastern_language,
             eastern_font,
-            colon,
-            comma,
-            semicolon,
+            marks: Marks::of(tag),
         }
     }
 }

@@ -4,9 +4,10 @@ mod support;
 
 use docx::{DocxError, Properties, docx};
 use expect_test::{Expect, expect};
+use resume::design::{Color, Columns, Design, Flow, Margins, PageNumbers, Paper, Percent, TextSize};
 use resume::json_resume::import;
 use resume::outline::Outline;
-use resume::samples;
+use resume::{Resume, SectionKind, samples};
 use support::{file, paragraphs, part};
 
 fn outline(json: &str) -> Outline {
@@ -146,4 +147,74 @@ fn a_date_in_another_form_is_refused() {
     let properties = Properties { created: Some("yesterday".to_owned()), ..Properties::default() };
     let result = docx(&Outline::of(&samples::nurse()), &properties);
     assert!(matches!(result, Err(DocxError::Created)), "{result:?}");
+}
+
+/// The file for a resume of `design`.
+fn designed(design: Design) -> Vec<u8> {
+    file(&Outline::of(&Resume { design, ..samples::software_engineer() }))
+}
+
+#[test]
+fn the_design_sets_paper_fonts_and_colour() {
+    let file = designed(Design {
+        paper: Some(Paper::Letter),
+        margins: Some(Margins::mm(20, 25)),
+        body_font: Some("Velvit Serif".into()),
+        size: Some(TextSize(115)),
+        line_height: Some(Percent(150)),
+        accent: Some(Color::hex(0x7a_2e_8e)),
+        hyphenation: Some(true),
+        ..Design::default()
+    });
+    let document = part(&file, "word/document.xml");
+    assert!(document.contains("<w:pgSz w:w=\"12240\" w:h=\"15840\""), "{document:.400}");
+    assert!(document.contains("w:top=\"1134\"") && document.contains("w:left=\"1417\""));
+    let styles = part(&file, "word/styles.xml");
+    for expected in
+        ["w:ascii=\"Cambria\"", "<w:sz w:val=\"23\"/>", "w:line=\"345\"", "w:lineRule=\"atLeast\"", "7A2E8E"]
+    {
+        assert!(styles.contains(expected), "{expected} in {styles}");
+    }
+    assert!(part(&file, "word/settings.xml").contains("<w:autoHyphenation w:val=\"1\"/>"));
+    assert!(
+        part(&file, "word/fontTable.xml")
+            .contains("w:name=\"Cambria\"><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>")
+    );
+}
+
+#[test]
+fn two_columns_begin_below_the_head() {
+    let file = designed(Design { columns: Some(Columns::Two), ..Design::default() });
+    let document = part(&file, "word/document.xml");
+    let (head, rest) = document.split_once("</w:sectPr>").unwrap();
+    assert!(head.contains("Maren Holloway") && !head.contains("Heading1") && !head.contains("w:num=\"2\""));
+    assert!(rest.contains("<w:type w:val=\"continuous\"/>") && rest.contains("<w:cols w:num=\"2\" w:space=\"454\"/>"));
+    let one = part(&designed(Design::default()), "word/document.xml");
+    let texts = |document: &str| paragraphs(document).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+    assert_eq!(texts(&document), texts(&one), "the order of reading stays");
+    assert_eq!(one.matches("<w:sectPr").count(), 1);
+}
+
+#[test]
+fn a_section_is_put_on_pages_as_asked() {
+    let mut resume = samples::software_engineer();
+    let section = resume.section_of(SectionKind::Work).unwrap();
+    let (section, item) = (section.id, section.items[1].id);
+    resume.design.flow.insert(section, Flow { new_page: true, ..Flow::default() });
+    resume.design.flow.insert(item, Flow { keep_together: true, ..Flow::default() });
+    let document = part(&file(&Outline::of(&resume)), "word/document.xml");
+    assert_eq!(document.matches("<w:pageBreakBefore").count(), 1);
+    let plain = part(&file(&Outline::of(&samples::software_engineer())), "word/document.xml");
+    assert_eq!(plain.matches("<w:keepLines").count(), 0);
+    let (kept, lines) = (document.matches("<w:keepLines").count(), document.matches("<w:keepNext").count());
+    assert!(kept > 2 && lines > plain.matches("<w:keepNext").count(), "{kept} {lines}");
+}
+
+#[test]
+fn the_footer_is_as_asked() {
+    let footer = |design| part(&designed(design), "word/footer1.xml");
+    let own = footer(Design { footer: "References on request".into(), ..Design::default() });
+    assert!(own.contains("References on request") && own.contains("NUMPAGES") && !own.contains("Maren"), "{own}");
+    let none = footer(Design { page_numbers: Some(PageNumbers::Never), ..Design::default() });
+    assert!(!none.contains("PAGE") && !none.contains("Maren"), "{none}");
 }
