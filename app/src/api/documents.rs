@@ -12,3 +12,9 @@ pub async fn preview_resume(resume: Resume) -> Result<Preview, Failure> {
     let scope = super::scope()?;
     scope.documents.preview(resume, scope.ip).await.map_err(|error| super::failed(&scope, error))
 }
+
+/// The first page alone, for a picture of how the resume would look.
+#[server(prefix = "/fn", endpoint = "documents/cover", input = Json)]
+pub async fn preview_cover(resume: Resume) -> Result<Option<String>, Failure> {
+    Ok(preview_resume(resume).await?.pages.into_iter().next())
+}

@@ -7,6 +7,7 @@
 
 mod autosave;
 mod conflict;
+mod design;
 mod downloads;
 mod draft;
 mod form;

@@ -63,6 +63,15 @@ impl EditorState {
         made
     }
 
+    /// Makes an edit that is part of a gesture, such as pulling the slider called `gesture`: the quick
+    /// successive edits of one gesture are one step for undo.
+    pub fn apply_gesture(self, edit: Edit, gesture: &'static str) {
+        let applied = self.history.try_update(|history| history.apply_gesture(edit, gesture, now_ms()));
+        if matches!(applied, Some(Ok(_))) {
+            self.changed();
+        }
+    }
+
     pub fn undo(self) {
         if self.history.try_update(History::undo) == Some(true) {
             self.changed();

@@ -1,11 +1,14 @@
-//! Form and preview side by side, or behind a switch where there is no room for both.
+//! Form (of the content, or of the design) and preview side by side, or behind a switch where there is no
+//! room for both.
 
 use leptos::{ev, prelude::*};
+use ui::{Tab, TabPanel, Tabs};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{
     EditorState,
+    design::DesignPanel,
     form::{Form, Outline},
     preview::{Preview, PreviewPane},
     save_state::SaveState,
@@ -15,6 +18,10 @@ use crate::platform::{matches_media, on_window, scroll_height, scroll_to_height_
 
 /// The width from which there is room for both; the same as in `style/pages/editor.css`.
 const ROOM_FOR_BOTH: &str = "(min-width: 60rem)";
+
+/// The tabs over the form.
+const CONTENT: &str = "content";
+const DESIGN: &str = "design";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
@@ -40,6 +47,10 @@ pub fn Workspace(
     provide_context(editor);
     let side = RwSignal::new(Side::Edit);
     let has_room = RwSignal::new(false);
+    let part = RwSignal::new(CONTENT.to_owned());
+    let is_designing = Signal::derive(move || part.with(|part| part == DESIGN));
+    // The panel costs nothing until somebody opens it, and keeps its pictures from then on.
+    let was_designed = Memo::new(move |was: Option<&bool>| was.is_some_and(|was| *was) || is_designing.get());
     let preview = Preview::new(editor, pages);
     preview.watch(Signal::derive(move || has_room.get() || side.get() == Side::Preview));
     Effect::new(move || {
@@ -65,9 +76,23 @@ pub fn Workspace(
             </Toolbar>
             <div class="editor-sides">
                 <section class="editor-form" aria-label="Form" on:beforeinput=beforeinput on:focusout=move |_| on_save.run(())>
-                    <Outline editor />
+                    <Tabs
+                        id="editor-part"
+                        label="What to edit"
+                        tabs=vec![Tab::new(CONTENT, "Content"), Tab::new(DESIGN, "Design")]
+                        selected=part
+                        on_select=move |key| part.set(key)
+                    />
                     {notices.run()}
-                    <Form editor />
+                    <TabPanel tabs="editor-part" key=CONTENT selected=part>
+                        <Outline editor />
+                        <Form editor />
+                    </TabPanel>
+                    <TabPanel tabs="editor-part" key=DESIGN selected=part>
+                        <Show when=move || was_designed.get()>
+                            <DesignPanel is_shown=is_designing />
+                        </Show>
+                    </TabPanel>
                 </section>
                 <section class="editor-preview" aria-label="Preview">
                     <PreviewPane preview />

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, ButtonLink, Checkbox, Choice, FileButton, Icon, IconButton, RadioGroup, Select, SelectOption,
-    Size, Switch, TextArea, TextField, use_toaster,
+    Button, ButtonKind, ButtonLink, Checkbox, Choice, ColorField, FileButton, Icon, IconButton, PictureChoice,
+    PictureGroup, RadioGroup, Select, SelectOption, Size, Slider, Swatch, Switch, TextArea, TextField, use_toaster,
 };
 
 use super::Specimen;
@@ -94,6 +94,61 @@ pub fn Fields() -> impl IntoView {
             </div>
         </Specimen>
     }
+}
+
+/// What the design panel is made of.
+#[component]
+pub fn Measures() -> impl IntoView {
+    let size = RwSignal::new(10.5);
+    let color = RwSignal::new("#1f4e79".to_owned());
+    let look = RwSignal::new("wide".to_owned());
+    let choice = |value: &str, label: &str, hint: &str, mark: &str| PictureChoice {
+        value: value.into(),
+        label: label.into(),
+        hint: hint.into(),
+        mark: mark.into(),
+    };
+    let looks = vec![
+        choice("wide", "Wide", "One column over the whole page.", "Usual"),
+        choice("split", "Split", "Two columns side by side.", ""),
+    ];
+    let swatches =
+        vec![Swatch::new("#1f4e79", "Navy"), Swatch::new("#0b6e4f", "Pine green"), Swatch::new("#7a1f3d", "Burgundy")];
+    view! {
+        <Specimen title="Measures and looks" note="What shows at once: numbers to pull, colours, pictures to choose from.">
+            <Slider name="sample-slider" label="Size" value=size min=8.0 max=14.0 step=0.1 unit="pt" on_input=move |number| size.set(number) />
+            <ColorField
+                name="sample-color"
+                label="Colour"
+                value=color
+                swatches
+                hint="Easy to read on paper."
+                on_input=move |value| color.set(value)
+            />
+            <PictureGroup
+                name="sample-look"
+                legend="Looks"
+                choices=looks
+                value=look
+                on_change=move |value| look.set(value)
+                picture=sample_picture
+            />
+        </Specimen>
+    }
+}
+
+fn sample_picture(look: String) -> AnyView {
+    let width = if look == "wide" { "80" } else { "35" };
+    let second =
+        (look != "wide").then(|| view! { <rect x="55" y="30" width="35" height="90" rx="2" fill="#c5cfd9" /> });
+    view! {
+        <svg viewBox="0 0 100 141" focusable="false">
+            <rect x="10" y="12" width="50" height="8" rx="2" fill="#1f4e79" />
+            <rect x="10" y="30" width=width height="90" rx="2" fill="#c5cfd9" />
+            {second}
+        </svg>
+    }
+    .into_any()
 }
 
 #[component]

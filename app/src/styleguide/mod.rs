@@ -28,6 +28,7 @@ pub fn StyleguidePage() -> impl IntoView {
                 <controls::Buttons />
                 <controls::Fields />
                 <controls::Choices />
+                <controls::Measures />
                 <overlays::TabsSample />
                 <overlays::MenuSample />
                 <overlays::DialogSample />

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, ConfirmDialog, Dialog, Icon, Menu, MenuGroup, MenuItem, MenuLink, Tab, TabPanel, Tabs,
-    TextField, Toast, Tone, use_announcer, use_toaster,
+    Button, ButtonKind, ConfirmDialog, Dialog, Icon, Menu, MenuCheck, MenuGroup, MenuItem, MenuLink, Tab, TabPanel,
+    Tabs, TextField, Toast, Tone, use_announcer, use_toaster,
 };
 
 use super::Specimen;
@@ -31,6 +31,7 @@ pub fn TabsSample() -> impl IntoView {
 #[component]
 pub fn MenuSample() -> impl IntoView {
     let toaster = use_toaster();
+    let checked = RwSignal::new(true);
     view! {
         <Specimen title="Menu" note="Actions on one thing. Arrow keys move, Escape closes.">
             <div class="cluster">
@@ -44,6 +45,9 @@ pub fn MenuSample() -> impl IntoView {
                     <MenuLink icon=Icon::ArrowRight href="/">
                         "Go to the start page"
                     </MenuLink>
+                    <MenuCheck checked on_change=move |value| checked.set(value)>
+                        "Keep together"
+                    </MenuCheck>
                     <MenuGroup id="sample-menu-group" label="For good">
                         <MenuItem icon=Icon::Trash danger=true on_select=move |()| toaster.info("Delete was chosen.")>
                             "Delete"

@@ -16,13 +16,20 @@ pub struct History {
     past: VecDeque<Resume>,
     current: Resume,
     future: Vec<Resume>,
-    /// What is being typed into, and when it was last.
-    typing: Option<(TypingTarget, f64)>,
+    /// What is being changed bit by bit, and when it was last.
+    running: Option<(Run, f64)>,
+}
+
+/// Quick successive edits that are one step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Run {
+    Typing(TypingTarget),
+    Gesture(&'static str),
 }
 
 impl History {
     pub fn new(resume: Resume) -> Self {
-        History { past: VecDeque::new(), current: resume, future: Vec::new(), typing: None }
+        History { past: VecDeque::new(), current: resume, future: Vec::new(), running: None }
     }
 
     pub fn current(&self) -> &Resume {
@@ -45,14 +52,27 @@ impl History {
     /// # Errors
     /// As [`Resume::apply`]; nothing has changed then.
     pub fn apply(&mut self, edit: Edit, at_ms: f64) -> Result<Option<Id>, EditError> {
-        let target = edit.typing_target();
+        let run = edit.typing_target().map(Run::Typing);
+        self.apply_in(run, edit, at_ms)
+    }
+
+    /// The same for an edit that is part of a gesture, such as pulling the slider called `gesture`: the edits of
+    /// one gesture are one step until a pause.
+    ///
+    /// # Errors
+    /// As [`History::apply`].
+    pub fn apply_gesture(&mut self, edit: Edit, gesture: &'static str, at_ms: f64) -> Result<Option<Id>, EditError> {
+        self.apply_in(Some(Run::Gesture(gesture)), edit, at_ms)
+    }
+
+    fn apply_in(&mut self, run: Option<Run>, edit: Edit, at_ms: f64) -> Result<Option<Id>, EditError> {
         let mut edited = self.current.clone();
         let made = edited.apply(edit)?;
         if edited == self.current {
             return Ok(made);
         }
         let continues = self.future.is_empty()
-            && self.typing.is_some_and(|(last, when)| Some(last) == target && at_ms - when <= TYPING_PAUSE_MS);
+            && self.running.is_some_and(|(last, when)| Some(last) == run && at_ms - when <= TYPING_PAUSE_MS);
         let before = std::mem::replace(&mut self.current, edited);
         if !continues {
             self.past.push_back(before);
@@ -61,7 +81,7 @@ impl History {
             }
         }
         self.future.clear();
-        self.typing = target.map(|target| (target, at_ms));
+        self.running = run.map(|run| (run, at_ms));
         Ok(made)
     }
 
@@ -75,14 +95,14 @@ impl History {
             self.past.pop_front();
         }
         self.future.clear();
-        self.typing = None;
+        self.running = None;
     }
 
     /// Takes back one step; false when there is none.
     pub fn undo(&mut self) -> bool {
         let Some(before) = self.past.pop_back() else { return false };
         self.future.push(std::mem::replace(&mut self.current, before));
-        self.typing = None;
+        self.running = None;
         true
     }
 
@@ -90,7 +110,7 @@ impl History {
     pub fn redo(&mut self) -> bool {
         let Some(after) = self.future.pop() else { return false };
         self.past.push_back(std::mem::replace(&mut self.current, after));
-        self.typing = None;
+        self.running = None;
         true
     }
 }
@@ -98,6 +118,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::{Design, TextSize};
     use crate::{Field, SectionKind};
 
     fn name(value: &str) -> Edit {
@@ -129,6 +150,28 @@ mod tests {
         check(&[(name("A"), 0.0), (label("x"), 1.0), (name("Ad"), 2.0)], &["Ad", "A", "A", ""]);
         check(&[(name("A"), 0.0), (name("A"), 1.0)], &["A", ""]);
         check(&[], &[""]);
+    }
+
+    #[test]
+    fn a_pulled_slider_is_one_step_and_the_next_control_another() {
+        let size = |size| {
+            let design = Design { size: Some(TextSize(size)), ..Design::default() };
+            Edit::SetDesign { design: Box::new(design) }
+        };
+        let mut history = History::new(Resume::default());
+        for (edit, control, at_ms) in [
+            (size(101), "size", 0.0),
+            (size(102), "size", 16.0),
+            (size(103), "other", 32.0),
+            (size(104), "other", 2_000.0),
+        ] {
+            history.apply_gesture(edit, control, at_ms).unwrap();
+        }
+        let mut seen = Vec::new();
+        while history.undo() {
+            seen.push(history.current().design.size.map(|size| size.0));
+        }
+        assert_eq!(seen, [Some(103), Some(102), None]);
     }
 
     #[test]

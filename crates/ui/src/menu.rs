@@ -32,7 +32,7 @@ pub fn Menu(
     close_outside(root, open);
 
     let focus_item = move |key: &str| {
-        if let Some(item) = root.get_untracked().and_then(|root| roving::target(&root, "[role=menuitem]", key)) {
+        if let Some(item) = root.get_untracked().and_then(|root| roving::target(&root, "[role^=menuitem]", key)) {
             _ = item.focus();
         }
     };
@@ -124,6 +124,33 @@ pub fn MenuItem(
             on:click=select
         >
             {icon.map(|icon| view! { <Glyph icon /> })}
+            <span>{children()}</span>
+        </button>
+    }
+}
+
+/// Something that is so or not; choosing it changes that and closes its menu.
+#[component]
+pub fn MenuCheck(
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_change: Callback<bool>,
+    children: Children,
+) -> impl IntoView {
+    let open = use_menu();
+    let select = move |_| {
+        close(open);
+        on_change.run(!checked.get_untracked());
+    };
+    view! {
+        <button
+            class="menu-item"
+            type="button"
+            role="menuitemcheckbox"
+            tabindex="-1"
+            aria-checked=move || checked.get().to_string()
+            on:click=select
+        >
+            <Glyph icon=Icon::Check />
             <span>{children()}</span>
         </button>
     }

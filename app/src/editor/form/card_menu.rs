@@ -1,7 +1,10 @@
 //! The menu that every section and item has.
 
 use leptos::prelude::*;
-use ui::{Icon, Menu, MenuItem, Size};
+use resume::{Edit, Id, design::Flow};
+use ui::{Icon, Menu, MenuCheck, MenuGroup, MenuItem, Size};
+
+use super::super::use_editor;
 
 /// What a section or an item can be told. The caller knows what it is told about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +56,8 @@ pub fn CardMenu(
     /// Without those that make no sense for the thing.
     orders: &'static [Order],
     on_order: Callback<Order>,
+    /// The section or item itself, to say how it is put on pages.
+    thing: Id,
 ) -> impl IntoView {
     let entry = move |order: Order| {
         view! {
@@ -70,6 +75,7 @@ pub fn CardMenu(
         .into_any(),
         order => entry(order).into_any(),
     };
+    let flow_id = format!("{id}-flow");
     view! {
         <Menu
             id
@@ -80,6 +86,31 @@ pub fn CardMenu(
             align_end=true
         >
             {orders.iter().copied().map(entries).collect_view()}
+            <FlowChoices id=flow_id thing />
         </Menu>
+    }
+}
+
+/// How the thing is put on pages.
+#[component]
+fn FlowChoices(id: String, thing: Id) -> impl IntoView {
+    let editor = use_editor();
+    let flow = editor.read(move |resume| resume.design.flow_of(thing));
+    let change = move |flow: Flow| _ = editor.apply(Edit::SetFlow { id: thing, flow });
+    view! {
+        <MenuGroup id label="On the pages">
+            <MenuCheck
+                checked=Signal::derive(move || flow.get().keep_together)
+                on_change=move |keep_together| change(Flow { keep_together, ..flow.get_untracked() })
+            >
+                "Keep together"
+            </MenuCheck>
+            <MenuCheck
+                checked=Signal::derive(move || flow.get().new_page)
+                on_change=move |new_page| change(Flow { new_page, ..flow.get_untracked() })
+            >
+                "Start on a new page"
+            </MenuCheck>
+        </MenuGroup>
     }
 }

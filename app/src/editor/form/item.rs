@@ -54,7 +54,7 @@ pub fn ItemCard(item: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
                 <Show when=move || is_hidden.get()>
                     <Badge tone=Tone::Neutral>"Hidden"</Badge>
                 </Show>
-                <CardMenu id=menu_id(item) name is_hidden orders=&ORDERS on_order />
+                <CardMenu id=menu_id(item) name is_hidden orders=&ORDERS on_order thing=item />
             </header>
             <div class="drag-detail item-body" id=body_id hidden=move || !is_unfolded.get()>
                 <Show when=move || is_unfolded.get()>

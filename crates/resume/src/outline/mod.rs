@@ -6,6 +6,7 @@
 mod clean;
 mod entry;
 mod href;
+mod languages;
 mod locale;
 mod reading;
 mod words;
@@ -19,6 +20,7 @@ use words::Words;
 
 pub use clean::clean;
 pub use href::url as web_link;
+pub use languages::LANGUAGES;
 pub use reading::Marks;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,66 @@
+use leptos::prelude::*;
+
+/// One answer in a [`PictureGroup`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureChoice {
+    pub value: String,
+    pub label: String,
+    /// A sentence that helps to choose.
+    pub hint: String,
+    /// A word or two that sets it apart, such as "ATS-safe"; may be empty.
+    pub mark: String,
+}
+
+/// Answers that are chosen by their looks, one of them at a time.
+#[component]
+pub fn PictureGroup(
+    #[prop(into)] name: String,
+    /// The question.
+    #[prop(into)]
+    legend: String,
+    choices: Vec<PictureChoice>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+    /// Draws the answer with this value. For the eye only: the words say the same.
+    picture: fn(String) -> AnyView,
+) -> impl IntoView {
+    let cards = choices
+        .into_iter()
+        .map(|PictureChoice { value: own, label, hint, mark }| {
+            let id = format!("{name}-{own}");
+            let hint_id = format!("{id}-hint");
+            let this = own.clone();
+            let chosen = Signal::derive(move || value.with(|value| *value == this));
+            view! {
+                <label class="picture-choice" for=id.clone()>
+                    <span class="picture-sheet" aria-hidden="true" inert>
+                        {picture(own.clone())}
+                    </span>
+                    <span class="picture-label">
+                        <input
+                            type="radio"
+                            id=id.clone()
+                            name=name.clone()
+                            value=own.clone()
+                            aria-describedby=hint_id.clone()
+                            checked=chosen.get_untracked()
+                            prop:checked=move || chosen.get()
+                            on:change=move |_| on_change.run(own.clone())
+                        />
+                        {label}
+                        {(!mark.is_empty()).then(|| view! { <span class="picture-mark">{mark}</span> })}
+                    </span>
+                    <span class="picture-hint" id=hint_id.clone()>
+                        {hint}
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="picture-group">
+            <legend>{legend}</legend>
+            <div class="pictures">{cards}</div>
+        </fieldset>
+    }
+}
