@@ -28,7 +28,7 @@ pub fn PictureGroup(
         .into_iter()
         .map(|PictureChoice { value: own, label, hint, mark }| {
             let id = format!("{name}-{own}");
-            let hint_id = format!("{id}-hint");
+            let (name_id, hint_id) = (format!("{id}-name"), format!("{id}-hint"));
             let this = own.clone();
             let chosen = Signal::derive(move || value.with(|value| *value == this));
             view! {
@@ -42,13 +42,15 @@ pub fn PictureGroup(
                             id=id.clone()
                             name=name.clone()
                             value=own.clone()
+                            aria-labelledby=name_id.clone()
                             aria-describedby=hint_id.clone()
                             checked=chosen.get_untracked()
                             prop:checked=move || chosen.get()
                             on:change=move |_| on_change.run(own.clone())
                         />
-                        {label}
-                        {(!mark.is_empty()).then(|| view! { <span class="picture-mark">{mark}</span> })}
+                        <span id=name_id.clone()>
+                            {label} " " {(!mark.is_empty()).then(|| view! { <span class="picture-mark">{mark}</span> })}
+                        </span>
                     </span>
                     <span class="picture-hint" id=hint_id.clone()>
                         {hint}

@@ -34,7 +34,7 @@ const TEXT: [Measure; 2] = [
         unit: "%",
         scale: 1,
         range: RangeOf(*Settled::LINE_HEIGHTS.start(), *Settled::LINE_HEIGHTS.end()),
-        step: 5,
+        step: 1,
         get: |settled| settled.line_height.0,
         is_chosen: |design| design.line_height.is_some(),
         set: |design, height| design.line_height = height.map(Percent),

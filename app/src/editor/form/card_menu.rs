@@ -58,6 +58,9 @@ pub fn CardMenu(
     on_order: Callback<Order>,
     /// The section or item itself, to say how it is put on pages.
     thing: Id,
+    /// Whether its contents can stand in columns.
+    #[prop(optional)]
+    has_columns: bool,
 ) -> impl IntoView {
     let entry = move |order: Order| {
         view! {
@@ -86,14 +89,14 @@ pub fn CardMenu(
             align_end=true
         >
             {orders.iter().copied().map(entries).collect_view()}
-            <FlowChoices id=flow_id thing />
+            <FlowChoices id=flow_id thing has_columns />
         </Menu>
     }
 }
 
 /// How the thing is put on pages.
 #[component]
-fn FlowChoices(id: String, thing: Id) -> impl IntoView {
+fn FlowChoices(id: String, thing: Id, has_columns: bool) -> impl IntoView {
     let editor = use_editor();
     let flow = editor.read(move |resume| resume.design.flow_of(thing));
     let change = move |flow: Flow| _ = editor.apply(Edit::SetFlow { id: thing, flow });
@@ -111,6 +114,16 @@ fn FlowChoices(id: String, thing: Id) -> impl IntoView {
             >
                 "Start on a new page"
             </MenuCheck>
+            {has_columns.then(|| {
+                view! {
+                    <MenuCheck
+                        checked=Signal::derive(move || flow.get().columns > 1)
+                        on_change=move |two: bool| change(Flow { columns: if two { 2 } else { 0 }, ..flow.get_untracked() })
+                    >
+                        "In two columns"
+                    </MenuCheck>
+                }
+            })}
         </MenuGroup>
     }
 }

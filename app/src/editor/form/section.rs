@@ -54,7 +54,7 @@ pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
                 <Show when=move || is_hidden.get()>
                     <Badge tone=Tone::Neutral>"Hidden"</Badge>
                 </Show>
-                <CardMenu id=menu_id(id) name=heading is_hidden orders=&ORDERS on_order thing=id />
+                <CardMenu id=menu_id(id) name=heading is_hidden orders=&ORDERS on_order thing=id has_columns=true />
             </header>
             <div class="drag-detail">
                 <Items section=id kind />
