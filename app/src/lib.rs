@@ -39,6 +39,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 // Before the style sheet, so that nothing is painted in the wrong colours.
                 <script nonce=use_nonce()>{THEME_SCRIPT}</script>
                 <link rel="stylesheet" href="/pkg/velvit.css" />
+                // The typefaces of documents.
+                <link rel="stylesheet" href="/fonts/faces.css" />
                 {FONTS.map(|font| view! { <link rel="preload" href=font r#as="font" r#type="font/ttf" crossorigin="" /> })}
                 <HydrationScripts options />
                 <MetaTags />

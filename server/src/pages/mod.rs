@@ -34,6 +34,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .leptos_routes_with_context(state, generate_route_list(app::App), provide(state), shell)
         .layer(middleware::from_fn(functions::functions))
+        .route("/fonts/faces.css", get(fonts::faces))
         .route("/fonts/{file}", get(fonts::font))
         .fallback_service(assets::files(&state.leptos, not_found))
 }

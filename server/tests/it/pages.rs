@@ -94,7 +94,13 @@ async fn fonts_are_kept_by_browsers() {
     let path = format!("/fonts/{}", font.file_name);
     let reply = app.anonymous().get(&path).await.expect(200);
     assert_eq!(reply.bytes, font.bytes);
-    assert!(reply.header("cache-control").contains("max-age=2592000"));
+    assert!(reply.header("cache-control").contains("max-age=86400"));
     app.anonymous().with_header("if-none-match", reply.header("etag")).get(&path).await.expect(304);
     app.anonymous().get("/fonts/none.ttf").await.expect(404);
+    let faces = app.anonymous().get("/fonts/faces.css").await.expect(200);
+    assert_eq!(faces.header("content-type"), "text/css");
+    let css = String::from_utf8_lossy(&faces.bytes);
+    for font in typeset::bundled_fonts() {
+        assert!(css.contains(&format!("url(\"/fonts/{}\")", font.file_name)), "{}", font.file_name);
+    }
 }

@@ -42,6 +42,12 @@ struct Counts {
     han: usize,
     simplified: usize,
     traditional: usize,
+    arabic: usize,
+    persian: usize,
+    urdu: usize,
+    hebrew: usize,
+    thai: usize,
+    greek: usize,
 }
 
 /// Frequent characters whose simplified and traditional forms differ, in the same order.
@@ -60,6 +66,14 @@ impl Counts {
                     self.simplified += usize::from(SIMPLIFIED.contains(c));
                     self.traditional += usize::from(TRADITIONAL.contains(c));
                 }
+                '\u{600}'..='\u{6ff}' => {
+                    self.arabic += 1;
+                    self.persian += usize::from("پچژگ".contains(c));
+                    self.urdu += usize::from("ٹڈڑےں".contains(c));
+                }
+                '\u{590}'..='\u{5ff}' => self.hebrew += 1,
+                '\u{e00}'..='\u{e7f}' => self.thai += 1,
+                '\u{370}'..='\u{3ff}' => self.greek += 1,
                 _ => {}
             }
         }
@@ -67,7 +81,11 @@ impl Counts {
 
     fn language(&self) -> &'static str {
         let eastern = self.kana + self.hangul + self.han;
-        if eastern == 0 || eastern * 5 < self.letters {
+        let of_one = [(self.arabic, self.arabic_script()), (self.hebrew, "he"), (self.thai, "th"), (self.greek, "el")];
+        let spoken = |count: usize| count > 0 && count * 5 >= self.letters;
+        if let Some((_, language)) = of_one.into_iter().find(|(count, _)| spoken(*count)) {
+            language
+        } else if !spoken(eastern) {
             ""
         } else if self.hangul > self.kana.max(self.han / 4) {
             "ko"
@@ -77,6 +95,17 @@ impl Counts {
             "zh-Hant"
         } else {
             "zh-Hans"
+        }
+    }
+
+    /// By the letters that Arabic does not have: a fiftieth of them, since company names may have one.
+    fn arabic_script(&self) -> &'static str {
+        if self.urdu * 50 >= self.arabic {
+            "ur"
+        } else if self.persian * 50 >= self.arabic {
+            "fa"
+        } else {
+            "ar"
         }
     }
 }
@@ -98,6 +127,12 @@ mod tests {
         check("5 年以上 DevOps 与云原生领域经验，擅长构建高可用平台", "zh-Hans");
         check("負責公司雲端平台的建設與維護，帶領團隊", "zh-Hant");
         check("클라우드 인프라 설계와 운영", "ko");
+        check("قاد فريقًا من خمسة مهندسين لتطوير منصة سحابية", "ar");
+        check("توسعه و نگهداری پلتفرم ابری و پایگاه داده", "fa");
+        check("کلاؤڈ پلیٹ فارم کی تیاری اور ٹیم کی قیادت کے لیے", "ur");
+        check("הובלת צוות מהנדסים בפיתוח פלטפורמה", "he");
+        check("พัฒนาแพลตฟอร์มคลาวด์", "th");
+        check("Ανάπτυξη πλατφόρμας cloud", "el");
         check("Worked with 张伟 on a large international platform team in Berlin", "");
         check("Aufbau der Plattform", "");
         check("", "");

@@ -24,11 +24,14 @@ pub(super) struct Run {
     text: String,
     /// True when nothing but its own advance decides where a character stands, so that runs may be joined.
     solid: bool,
+    /// Reads from right to left, so that it is its right end that has to be said.
+    is_rtl: bool,
 }
 
 pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Option<&str>) {
     let Some(fill) = colour(&item.fill) else { return };
-    for piece in pieces(item) {
+    let is_rtl = is_rtl(item);
+    for piece in pieces(item, is_rtl) {
         let at = at + Point::with_x(piece.start.at(item.size));
         if piece.glyphs[0].id == 0 {
             let width = piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size);
@@ -43,6 +46,7 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
             end: at.x + piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size),
             text: piece.text.to_owned(),
             solid: is_square(item),
+            is_rtl,
         };
         canvas.push(run, piece.indent.at(item.size));
     }
@@ -63,7 +67,11 @@ impl Canvas {
             }
         }
         self.flush();
-        run.start += indent;
+        if run.is_rtl {
+            run.end -= indent;
+        } else {
+            run.start += indent;
+        }
         self.pending = Some(run);
     }
 
@@ -77,7 +85,8 @@ impl Canvas {
         if let Some(href) = &run.href {
             self.open_link(href);
         }
-        self.put(format_args!(r#"<text x="{}"{}>{text}</text>"#, number(run.start), run.attributes));
+        let (x, direction) = if run.is_rtl { (run.end, r#" direction="rtl""#) } else { (run.start, "") };
+        self.put(format_args!(r#"<text x="{}"{}{direction}>{text}</text>"#, number(x), run.attributes));
         if run.href.is_some() {
             self.out.push_str("</a>");
         }
@@ -110,7 +119,7 @@ fn attributes(item: &TextItem, glyphs: &[Glyph], y: Abs, fill: &str) -> String {
 /// Glyphs that a browser places like the layout once it knows where the first one stands.
 struct Piece<'a> {
     start: Em,
-    /// The width of the spaces at the beginning.
+    /// The width of the spaces at the beginning: on the right, if that is where reading starts.
     indent: Em,
     glyphs: &'a [Glyph],
     text: &'a str,
@@ -120,31 +129,50 @@ struct Piece<'a> {
 ///
 /// Kerning is in the font and browsers apply it. Chinese and Japanese typesetting also moves characters in ways that
 /// browsers do not: it sets punctuation close and keeps a quarter of an em between their scripts and Latin.
-fn pieces(item: &TextItem) -> Vec<Piece<'_>> {
+fn pieces(item: &TextItem, is_rtl: bool) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut first = 0;
     for index in 1..=item.glyphs.len() {
         let ends = item.glyphs.get(index).is_none_or(|glyph| is_cut(item, &item.glyphs[index - 1], glyph));
         if ends {
-            pieces.push(piece(item, first, index));
+            pieces.push(piece(item, first, index, is_rtl));
             first = index;
         }
     }
     pieces
 }
 
-fn piece(item: &TextItem, first: usize, end: usize) -> Piece<'_> {
+/// The glyphs from `first` to before `end`, which stand from left to right whatever the direction of reading.
+fn piece(item: &TextItem, first: usize, end: usize, is_rtl: bool) -> Piece<'_> {
     let glyphs = &item.glyphs[first..end];
     let before = item.glyphs[..first].iter().map(|glyph| glyph.x_advance).sum::<Em>();
-    let spaces = glyphs.iter().take_while(|glyph| &item.text[glyph.range()] == " ");
-    let text_end = item.glyphs.get(end).map_or(item.text.len(), |glyph| glyph.range().start);
-    Piece {
-        start: before + glyphs[0].x_offset,
-        indent: spaces.map(|glyph| glyph.x_advance).sum(),
-        glyphs,
-        // Right-to-left text is cut at characters without a glyph only, where the order of the ends may be reversed.
-        text: item.text.get(glyphs[0].range().start..text_end).unwrap_or_default(),
+    let is_space = |glyph: &&Glyph| item.text.get(glyph.range()) == Some(" ");
+    let width = |spaces: &mut dyn Iterator<Item = &Glyph>| spaces.map(|glyph| glyph.x_advance).sum();
+    let starts_at = |glyph: Option<&Glyph>| glyph.map_or(item.text.len(), |glyph| glyph.range().start);
+    let (text, indent) = if is_rtl {
+        let text = starts_at(glyphs.last())..starts_at(first.checked_sub(1).map(|index| &item.glyphs[index]));
+        (text, width(&mut glyphs.iter().rev().take_while(is_space)))
+    } else {
+        let text = starts_at(glyphs.first())..starts_at(item.glyphs.get(end));
+        (text, width(&mut glyphs.iter().take_while(is_space)))
+    };
+    let start = if is_rtl { before } else { before + glyphs[0].x_offset };
+    Piece { start, indent, glyphs, text: item.text.get(text).unwrap_or_default() }
+}
+
+/// True when the text runs from right to left: its later letters stand on the left.
+///
+/// Of a single letter its script tells, of a single bracket that it was turned around.
+fn is_rtl(item: &TextItem) -> bool {
+    let (Some(first), Some(last)) = (item.glyphs.first(), item.glyphs.last()) else { return false };
+    if first.range().start != last.range().start {
+        return first.range().start > last.range().start;
     }
+    let Some(c) = item.text.get(first.range()).and_then(|text| text.chars().next()) else { return false };
+    let is_letter = matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    is_letter && !c.is_numeric()
+        || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '«' | '»' | '‹' | '›')
+            && item.font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != first.id)
 }
 
 /// True when a browser would set `next` elsewhere after `glyph` than the layout does.

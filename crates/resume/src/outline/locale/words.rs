@@ -2,6 +2,8 @@
 
 use super::{Locale, Months};
 
+const CHINESE: Months = Months::Numbered { year: "年", gap: "", month: "月", point: "/" };
+
 pub(super) static EN: Locale = Locale {
     headings: [
         "Profiles",
@@ -330,7 +332,7 @@ pub(super) static JA: Locale = Locale {
         "推薦者",
         "その他",
     ],
-    months: Months::Numbered,
+    months: CHINESE,
     present: "現在",
     grade: "成績",
     courses: "履修科目",
@@ -353,7 +355,7 @@ pub(super) static ZH_HANS: Locale = Locale {
         "推荐人",
         "其他",
     ],
-    months: Months::Numbered,
+    months: CHINESE,
     present: "至今",
     grade: "成绩",
     courses: "主修课程",
@@ -376,7 +378,7 @@ pub(super) static ZH_HANT: Locale = Locale {
         "推薦人",
         "其他",
     ],
-    months: Months::Numbered,
+    months: CHINESE,
     present: "至今",
     grade: "成績",
     courses: "修習課程",
