@@ -108,6 +108,23 @@ pub struct Readback {
 pub struct Preview {
     /// One SVG document a page, drawn by the same engine as the PDF.
     pub pages: Vec<String>,
+    /// Characters that no font has, in order: the pages show an empty box for each, and PDF is refused.
+    #[serde(default)]
+    pub missing: Vec<char>,
+}
+
+/// Tells which characters no font has, and what helps: "No font here has “𒀀” (U+12000). ...".
+///
+/// Names the first few, by sight and by number, since what has no glyph here may have none on the screen either.
+pub fn missing_characters(missing: &[char]) -> String {
+    const NAMED: usize = 6;
+    let names: Vec<String> = missing.iter().take(NAMED).map(|c| format!("“{c}” (U+{:04X})", u32::from(*c))).collect();
+    let more = match missing.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let them = if missing.len() == 1 { "it" } else { "them" };
+    format!("No font here has {}{more}. Remove or replace {them} to make a PDF.", names.join(", "))
 }
 
 #[async_trait]
@@ -125,4 +142,20 @@ pub trait DocumentService: Send + Sync {
     /// # Errors
     /// As [`DocumentService::render`], and `LimitReached` when the address asks too often.
     async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_characters_are_named() {
+        let check = |missing: &str, expected: &str| {
+            assert_eq!(missing_characters(&missing.chars().collect::<Vec<_>>()), expected);
+        };
+        check("𒀀", "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF.");
+        check("ᚠ𒀀", "No font here has “ᚠ” (U+16A0), “𒀀” (U+12000). Remove or replace them to make a PDF.");
+        let many = missing_characters(&['ᚠ'; 8]);
+        assert!(many.ends_with("“ᚠ” (U+16A0) and 2 more. Remove or replace them to make a PDF."), "{many}");
+    }
 }

@@ -13,7 +13,7 @@ mod tailoring;
 mod text;
 
 pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
-pub use documents::{Document, DocumentService, Format, Preview, Readback};
+pub use documents::{Document, DocumentService, Format, Preview, Readback, missing_characters};
 pub use error::{AppError, FieldError, Limit};
 pub use ids::{JobId, ResumeId, UserId};
 pub use matching::{Need, Score, Verdict};

@@ -12,6 +12,9 @@ pub enum TypesetError {
         /// A lower bound of the number of pages.
         pages: usize,
     },
+    /// Characters that no font has, in order. A file with empty boxes in it is not worth sending.
+    #[error("no font has {0:?}")]
+    MissingGlyphs(Vec<char>),
     /// The template or the exporter refused the content. A fault of ours, not of the person.
     #[error("typesetting failed: {0}")]
     Engine(String),

@@ -41,10 +41,14 @@ impl Layout {
     /// The document as PDF: tagged, PDF/UA-1 whenever the content allows it. Same layout, same bytes.
     ///
     /// # Errors
-    /// [`TypesetError::Engine`] when the exporter refuses the document, which no content is known to cause.
+    /// [`TypesetError::MissingGlyphs`] when the pages show an empty box; [`TypesetError::Engine`] when the exporter
+    /// refuses the document, which no content is known to cause.
     #[cfg(feature = "pdf")]
     pub fn pdf(&self, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {
-        pdf::write(&self.document, info)
+        match self.missing_glyphs() {
+            missing if missing.is_empty() => pdf::write(&self.document, info),
+            missing => Err(TypesetError::MissingGlyphs(missing)),
+        }
     }
 
     /// The language of the document as the PDF names it, such as "pt-BR".

@@ -27,8 +27,8 @@ pub(crate) fn write(document: &PagedDocument, info: &PdfInfo) -> Result<Vec<u8>,
         own.author = vec![info.author.as_str().into()];
     }
     own.keywords = info.keywords.iter().map(|keyword| keyword.as_str().into()).collect();
-    // PDF/UA-1 forbids, among little else that content can cause, characters without a glyph. Such a document is
-    // still tagged the same way, it only does not claim the standard.
+    // PDF/UA-1 forbids little that content can cause. Such a document is still tagged the same way, it only does not
+    // claim the standard.
     export(&document, &[PdfStandard::Ua_1]).or_else(|_| export(&document, &[PdfStandard::V_1_7]))
 }
 

@@ -198,7 +198,8 @@ fn what_people_type_is_never_markup() {
 fn missing_characters_are_reported() {
     let layout = ENGINE.typeset(&Outline { name: "Ada 𒀀𓀀 é 漢 \u{e000} 😀".into(), ..blank() }).expect("a layout");
     assert_eq!(layout.missing_glyphs(), ['\u{e000}', '𒀀', '𓀀']);
-    assert!(layout.pdf(&Default::default()).is_ok());
+    let refused = TypesetError::MissingGlyphs(layout.missing_glyphs());
+    assert_eq!(layout.pdf(&Default::default()), Err(refused));
     assert!(layout.svg_pages()[0].contains(r#"fill="none" stroke="#));
 }
 

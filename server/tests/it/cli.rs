@@ -52,6 +52,15 @@ fn render_makes_every_format() {
 }
 
 #[test]
+fn render_names_characters_without_a_font() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("odd.json"), r#"{"basics": {"name": "Ada 𒀀"}}"#).unwrap();
+    let (code, _, errors) = run(folder.path(), &["render", "odd.json", "--out", "odd.pdf"], &[]);
+    assert!(code != 0 && errors.contains("No font here has “𒀀” (U+12000)."), "{code} {errors}");
+    assert!(!folder.path().join("odd.pdf").exists());
+}
+
+#[test]
 fn render_names_what_it_could_not_read() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("odd.json"), r#"{"basics": {"name": "Ada"}, "work": [{"name": ["x"]}]}"#).unwrap();

@@ -7,7 +7,7 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use chrono::SecondsFormat;
-use contract::{AppError, Document, DocumentService, Format, Limit, Preview};
+use contract::{AppError, Document, DocumentService, Format, Limit, Preview, missing_characters};
 use files::Files;
 use resume::{Resume, outline::Outline};
 use tokio::sync::Semaphore;
@@ -87,7 +87,11 @@ impl DocumentService for Documents {
         let limit = Limit::PreviewsPerMinute { max: self.previews_max };
         self.previews.take(subscriber(ip), now).map_err(|resets_at| refuse(limit, resets_at, now))?;
         let engine = self.engine.clone();
-        self.compute(move || Ok(Preview { pages: lay_out(&engine, &Outline::of(&resume))?.svg_pages() })).await
+        self.compute(move || {
+            let layout = lay_out(&engine, &Outline::of(&resume))?;
+            Ok(Preview { pages: layout.svg_pages(), missing: layout.missing_glyphs() })
+        })
+        .await
     }
 }
 
@@ -103,6 +107,7 @@ fn refused(error: TypesetError) -> AppError {
             let message = format!("This resume is too long: at most {} pages are laid out.", typeset::MAX_PAGES);
             AppError::invalid("/resume", message)
         }
+        TypesetError::MissingGlyphs(missing) => AppError::invalid("/resume", missing_characters(&missing)),
         TypesetError::Engine(_) => internal(error),
     }
 }

@@ -91,6 +91,22 @@ async fn what_is_too_long_is_refused_with_words() {
 }
 
 #[tokio::test]
+async fn a_pdf_with_empty_boxes_is_refused_by_their_names() {
+    let program = Program::new().await;
+    let mut resume = samples::nurse();
+    resume.basics.set(Field::Label, "Nurse 𒀀 and عمل, 護士, 😀");
+    let refused = program.services.documents.render(resume.clone(), Format::Pdf, "").await.unwrap_err();
+    let expected = "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF.";
+    assert_eq!(refused, AppError::invalid("/resume", expected));
+    let preview = program.services.documents.preview(resume.clone(), IP).await.unwrap();
+    assert_eq!(preview.missing, ['𒀀']);
+    // Word looks for a font by itself.
+    assert!(program.services.documents.render(resume.clone(), Format::Docx, "").await.is_ok());
+    resume.basics.set(Field::Label, "Nurse");
+    assert!(program.services.documents.render(resume, Format::Pdf, "").await.is_ok());
+}
+
+#[tokio::test]
 async fn what_takes_too_long_is_given_up() {
     let program = Program::with(|settings| settings.render_timeout = Duration::ZERO).await;
     let result = program.services.documents.preview(samples::software_engineer(), IP).await;
