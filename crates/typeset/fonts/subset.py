@@ -49,9 +49,10 @@ GOOGLE = [
     ("Zilla Slab", "zilla-slab", "ZillaSlab", "Regular Italic SemiBold", TEXT, TEXT_FEATURES),
     ("JetBrains Mono", "jetbrains-mono", "JetBrainsMono", "Regular Italic SemiBold", TEXT, ["mark", "mkmk", "ccmp", "locl"]),
     ("Courier Prime", "courier-prime", "CourierPrime", "Regular Italic Bold", TEXT, TEXT_FEATURES),
+    ("Vazirmatn", "vazirmatn", "Vazirmatn", "Regular SemiBold", ARABIC, SCRIPT_FEATURES),
     ("Noto Sans Arabic", "noto-sans-arabic", "NotoSansArabic", "Regular SemiBold", ARABIC, SCRIPT_FEATURES),
     ("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew", "Regular SemiBold", HEBREW, SCRIPT_FEATURES),
-    ("Noto Sans Thai", "noto-sans-thai", "NotoSansThai", "Regular SemiBold", THAI, SCRIPT_FEATURES),
+    ("Sarabun", "sarabun", "Sarabun", "Regular SemiBold", THAI, SCRIPT_FEATURES),
     ("Noto Sans Devanagari", "noto-sans-devanagari", "NotoSansDevanagari", "Regular SemiBold", DEVANAGARI, SCRIPT_FEATURES),
     ("Noto Sans Symbols", "noto-sans-symbols", "NotoSansSymbols", "Regular", SYMBOLS, []),
     ("Noto Sans Symbols 2", "noto-sans-symbols-2", "NotoSansSymbols2", "Regular", SYMBOLS, []),
@@ -105,6 +106,25 @@ def rename(font, family, style):
         top.FamilyName, top.FullName, top.Weight = family, f"{family} {style}", style
 
 
+def level_marks(font):
+    """Sets a mark on a mark without moving it up or down by less than a twentieth of an em.
+
+    Typst cuts a word at each glyph that is moved up or down, which then is twice in the text of a PDF. In Thai the
+    tone marks have glyphs of their own for standing above another mark, and the rest cannot be seen.
+    """
+    limit = font["head"].unitsPerEm / 20
+    lookups = font["GPOS"].table.LookupList.Lookup if "GPOS" in font else []
+    for table in (table for lookup in lookups for table in lookup.SubTable):
+        table = getattr(table, "ExtSubTable", table)
+        if table.LookupType != 6:
+            continue
+        for upper in table.Mark1Array.MarkRecord:
+            for lower in table.Mark2Array.Mark2Record:
+                anchor = lower.Mark2Anchor[upper.Class]
+                if anchor and abs(anchor.YCoordinate - upper.MarkAnchor.YCoordinate) < limit:
+                    anchor.YCoordinate = upper.MarkAnchor.YCoordinate
+
+
 def build(family, style, source, characters, features, face=-1):
     options = subset.Options()
     options.layout_features = features
@@ -120,6 +140,8 @@ def build(family, style, source, characters, features, face=-1):
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)
     rename(font, family, style)
+    if characters is THAI:
+        level_marks(font)
     # The licences of all of these allow embedding; one original forgot to say so.
     font["OS/2"].fsType = 0
     name = f"{family}-{style}".replace(" ", "") + (".ttf" if "glyf" in font else ".otf")

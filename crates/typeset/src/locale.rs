@@ -7,7 +7,7 @@ const SC: &str = "Velvit Sans SC";
 const TC: &str = "Velvit Sans TC";
 const KR: &str = "Velvit Sans KR";
 /// For scripts that one family has and no other, whatever the language.
-const SCRIPTS: [&str; 4] = ["Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Devanagari"];
+const SCRIPTS: [&str; 5] = ["Vazirmatn", "Noto Sans Arabic", "Noto Sans Hebrew", "Sarabun", "Noto Sans Devanagari"];
 const SYMBOLS: [&str; 2] = ["Noto Sans Symbols", "Noto Sans Symbols 2"];
 const EMOJI: &str = "Noto Emoji";
 

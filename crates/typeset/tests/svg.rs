@@ -83,3 +83,36 @@ fn the_fonts_of_a_text_follow_its_language() {
     // The Korean fonts have no Chinese characters.
     assert_eq!(families, ["Velvit Sans JP", "Velvit Sans TC", "Velvit Sans TC", "Velvit Sans JP"]);
 }
+
+/// The text elements of a page: where they start, their direction and their words.
+fn runs(svg: &str) -> Vec<(f64, bool, &str)> {
+    let run = |run: &'_ str| -> Option<(f64, bool)> {
+        let x = run.strip_prefix("x=\"")?.split('"').next()?;
+        Some((x.parse().ok()?, run.contains("direction=\"rtl\"")))
+    };
+    let texts = svg.split("<text ").skip(1).filter_map(|text| text.split_once('>'));
+    let texts = texts.filter_map(|(tag, rest)| Some((run(tag)?, rest.split_once("</text>")?.0)));
+    texts.map(|((x, is_rtl), text)| (x, is_rtl, text)).collect()
+}
+
+#[test]
+fn what_reads_from_right_to_left_starts_on_the_right() {
+    let svg = page(&Outline { language: "he".into(), name: "(נועה 2020)".into(), ..blank() });
+    let runs = runs(&svg);
+    // A browser needs the right end of what is read from there, and the left end of the number.
+    let words: Vec<(bool, &str)> = runs.iter().map(|(_, is_rtl, text)| (*is_rtl, *text)).collect();
+    assert!(words.contains(&(true, "נועה")) && words.contains(&(false, "2020")), "{words:?}");
+    let x = |wanted: &str| runs.iter().find(|(_, _, text)| *text == wanted).expect(wanted).0;
+    assert!(x("2020") + 30.0 < x("נועה") && x("נועה") > 500.0, "{runs:?}");
+    // Brackets are turned around by the browser too.
+    assert!(words.iter().all(|(is_rtl, text)| *is_rtl == !text.contains('2')), "{words:?}");
+}
+
+#[test]
+fn words_with_marks_stay_whole() {
+    for (language, name) in [("ar", "مطوّرة"), ("th", "ทั่วประเทศ"), ("hi", "क्षत्रिय"), ("he", "שָׁלוֹם")]
+    {
+        let svg = page(&Outline { language: language.into(), name: name.into(), ..blank() });
+        assert!(svg.contains(&format!(">{name}</text>")), "{language}: {svg}");
+    }
+}

@@ -50,7 +50,7 @@ macro_rules! fonts {
 }
 
 #[rustfmt::skip]
-static BUNDLED: [BundledFont; 66] = fonts! {
+static BUNDLED: [BundledFont; 68] = fonts! {
     "Velvit Sans" 400 upright "VelvitSans-Regular.ttf"
     "Velvit Sans" 400 italic "VelvitSans-Italic.ttf"
     "Velvit Sans" 600 upright "VelvitSans-SemiBold.ttf"
@@ -98,12 +98,14 @@ static BUNDLED: [BundledFont; 66] = fonts! {
     "Velvit Display" 400 upright "VelvitDisplay-Regular.ttf"
     "Velvit Display" 400 italic "VelvitDisplay-Italic.ttf"
     "Velvit Display" 600 upright "VelvitDisplay-SemiBold.ttf"
+    "Vazirmatn" 400 upright "Vazirmatn-Regular.ttf"
+    "Vazirmatn" 600 upright "Vazirmatn-SemiBold.ttf"
     "Noto Sans Arabic" 400 upright "NotoSansArabic-Regular.ttf"
     "Noto Sans Arabic" 600 upright "NotoSansArabic-SemiBold.ttf"
     "Noto Sans Hebrew" 400 upright "NotoSansHebrew-Regular.ttf"
     "Noto Sans Hebrew" 600 upright "NotoSansHebrew-SemiBold.ttf"
-    "Noto Sans Thai" 400 upright "NotoSansThai-Regular.ttf"
-    "Noto Sans Thai" 600 upright "NotoSansThai-SemiBold.ttf"
+    "Sarabun" 400 upright "Sarabun-Regular.ttf"
+    "Sarabun" 600 upright "Sarabun-SemiBold.ttf"
     "Noto Sans Devanagari" 400 upright "NotoSansDevanagari-Regular.ttf"
     "Noto Sans Devanagari" 600 upright "NotoSansDevanagari-SemiBold.ttf"
     "Noto Sans Symbols" 400 upright "NotoSansSymbols-Regular.ttf"

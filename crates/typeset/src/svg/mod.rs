@@ -21,7 +21,7 @@ const PAGE_GAP_PT: f64 = 24.0;
 pub(crate) fn page(page: &Page, language: &str) -> String {
     let size = page.frame.size();
     let (width, height) = (number(size.x), number(size.y));
-    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None };
+    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None, is_marked: false };
     canvas.put(format_args!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" lang="{}" xml:lang="{0}">"#,
         escape(language)
@@ -42,6 +42,8 @@ pub(crate) fn picture(document: &typst_layout::PagedDocument) -> String {
 struct Canvas {
     out: String,
     pending: Option<text::Run>,
+    /// Only marks of letters have come since `pending`.
+    is_marked: bool,
 }
 
 /// A part of the page that leads to an address.

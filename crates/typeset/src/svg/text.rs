@@ -26,10 +26,18 @@ pub(super) struct Run {
     solid: bool,
     /// Reads from right to left, so that it is its right end that has to be said.
     is_rtl: bool,
+    /// The width of the spaces where reading starts, which a browser would not show.
+    indent: Abs,
 }
 
 pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Option<&str>) {
     let Some(fill) = colour(&item.fill) else { return };
+    if item.glyphs.iter().all(|glyph| glyph.id != 0 && glyph.x_advance == Em::zero()) {
+        // Marks that were moved up or down. They are in the text of the letter that they belong to as well, and the
+        // browser moves them by itself.
+        canvas.is_marked = true;
+        return;
+    }
     let is_rtl = is_rtl(item);
     for piece in pieces(item, is_rtl) {
         let at = at + Point::with_x(piece.start.at(item.size));
@@ -47,31 +55,34 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
             text: piece.text.to_owned(),
             solid: is_square(item),
             is_rtl,
+            indent: piece.indent.at(item.size),
         };
-        canvas.push(run, piece.indent.at(item.size));
+        canvas.push(run);
     }
 }
 
 impl Canvas {
     /// Adds a run, as a part of the one before it if that makes no difference to the eye.
     ///
-    /// Typst shapes every script by itself and so cuts "漢字かな" in two; browsers and readers want the phrase.
-    /// `indent` is how far spaces reach at the beginning, which a browser would not show.
-    fn push(&mut self, mut run: Run, indent: Abs) {
+    /// Typst shapes every script by itself and so cuts "漢字かな" in two; browsers and readers want the phrase. It also
+    /// cuts words at marks that are moved up or down, where letters would not join.
+    fn push(&mut self, run: Run) {
+        let is_marked = std::mem::take(&mut self.is_marked);
         if let Some(last) = &mut self.pending {
             let touches = (last.end - run.start).abs() < Abs::pt(0.01);
-            if touches && last.solid && run.solid && last.attributes == run.attributes && last.href == run.href {
-                last.text.push_str(&run.text);
+            let joins = is_marked && last.is_rtl == run.is_rtl || last.solid && run.solid;
+            if touches && joins && last.attributes == run.attributes && last.href == run.href {
+                if run.is_rtl {
+                    last.text.insert_str(0, &run.text);
+                    last.indent = run.indent;
+                } else {
+                    last.text.push_str(&run.text);
+                }
                 last.end = run.end;
                 return;
             }
         }
         self.flush();
-        if run.is_rtl {
-            run.end -= indent;
-        } else {
-            run.start += indent;
-        }
         self.pending = Some(run);
     }
 
@@ -85,7 +96,8 @@ impl Canvas {
         if let Some(href) = &run.href {
             self.open_link(href);
         }
-        let (x, direction) = if run.is_rtl { (run.end, r#" direction="rtl""#) } else { (run.start, "") };
+        let (x, direction) =
+            if run.is_rtl { (run.end - run.indent, r#" direction="rtl""#) } else { (run.start + run.indent, "") };
         self.put(format_args!(r#"<text x="{}"{}{direction}>{text}</text>"#, number(x), run.attributes));
         if run.href.is_some() {
             self.out.push_str("</a>");
