@@ -109,8 +109,9 @@ impl Reading<'_> {
         self.detour = 0;
         // Templates may set headings in capitals.
         let capitals = section.heading.to_uppercase();
+        let in_capitals = self.file.find(&Text::of(&capitals), self.at, self.reach()).is_some();
         let as_written = self.file.find(&Text::of(&section.heading), self.at, self.reach()).is_some();
-        self.next(if as_written { &section.heading } else { &capitals });
+        self.next(if in_capitals && !as_written { &capitals } else { &section.heading });
         section.entries.iter().for_each(|entry| self.entry(entry));
     }
 

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod docx;
+mod lines;
 mod pdf;
 mod text;
 
@@ -29,7 +30,7 @@ pub enum ReadError {
 /// # Errors
 /// `Pdf` when there is no page to read.
 pub fn pdf(file: &[u8], outline: &Outline) -> Result<Certificate, ReadError> {
-    Ok(Certificate::of(&pdf::read(file).ok_or(ReadError::Pdf)?, outline))
+    Ok(Certificate::of(&pdf::read(file, is_rtl(&outline.language)).ok_or(ReadError::Pdf)?, outline))
 }
 
 /// Reads a Word document and compares it with the outline that it was made of. Footers are passed over.
@@ -38,4 +39,10 @@ pub fn pdf(file: &[u8], outline: &Outline) -> Result<Certificate, ReadError> {
 /// `Docx` when it is no ZIP archive with a well-formed main part.
 pub fn docx(file: &[u8], outline: &Outline) -> Result<Certificate, ReadError> {
     Ok(Certificate::of(&docx::read(file).ok_or(ReadError::Docx)?, outline))
+}
+
+/// True for the languages that are usually written from right to left.
+fn is_rtl(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(primary.as_str(), "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "yi" | "ckb" | "dv" | "sd" | "ug")
 }

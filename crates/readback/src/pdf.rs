@@ -1,7 +1,8 @@
 //! The text of a PDF, page by page, in the order in which it is drawn.
 //!
 //! A PDF draws glyphs by numbers; each font brings a table, ToUnicode, of the characters that they mean (ISO 32000-2,
-//! 9.10.3). Marked content can replace those (`ActualText`, 14.9.4) or say that they are no content (`Artifact`).
+//! 9.10.3). Marked content can replace those (`ActualText`, 14.9.4), or say that they are no content (`Artifact`) or
+//! drawn from their end (`ReversedChars`, 14.8.2.5.3), as text that is read from right to left is.
 
 use std::collections::HashMap;
 
@@ -11,45 +12,74 @@ use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
+use crate::lines::{Piece, ordered};
 use crate::text::Text;
 
-/// The text of all pages. `None` if there is no page to be read.
-pub(crate) fn read(file: &[u8]) -> Option<Text> {
+/// The text of all pages; `rtl` says that lines are read from their right end. `None` if there is no page to be read.
+pub(crate) fn read(file: &[u8], rtl: bool) -> Option<Text> {
     let pdf = Pdf::new(file.to_vec()).ok()?;
     let pages = pdf.pages();
     if pages.is_empty() {
         return None;
     }
     let mut text = Text::default();
-    pages.iter().for_each(|page| read_page(page, &mut text));
+    pages.iter().for_each(|page| read_page(page, rtl, &mut text));
     Some(text.settled())
 }
 
-fn read_page(page: &Page<'_>, text: &mut Text) {
+fn read_page(page: &Page<'_>, rtl: bool, text: &mut Text) {
     let Some(content) = page.page_stream() else { return };
-    let mut reader = PageReader { resources: page.resources(), fonts: HashMap::new(), font: None, marks: vec![], text };
+    let mut reader = PageReader {
+        resources: page.resources(),
+        fonts: HashMap::new(),
+        font: None,
+        marks: vec![],
+        place: Place { scale: (1.0, 1.0), origin: (0.0, 0.0) },
+        saved: vec![],
+        pieces: vec![],
+    };
     let mut operations = UntypedIter::new(content);
     while let Some(operation) = operations.next() {
         let operands: Vec<&Object<'_>> = operation.operands().collect();
         reader.operation(operation.operator, &operands);
     }
-    text.push_end();
+    for piece in ordered(reader.pieces, rtl) {
+        text.push(&piece);
+        text.push_end();
+    }
 }
 
 /// What a piece of marked content says about the glyphs in it.
+#[derive(PartialEq)]
 enum Mark {
     Plain,
     Artifact,
+    Reversed,
     /// The glyphs stand for a text, which has been taken.
     Replaced,
 }
 
-struct PageReader<'a, 'p> {
+/// The transformation from drawing to page; nothing in our pages is turned. Horizontal, then vertical.
+#[derive(Clone, Copy)]
+struct Place {
+    scale: (f64, f64),
+    origin: (f64, f64),
+}
+
+impl Place {
+    fn on_page(self, x: f64, y: f64) -> (f64, f64) {
+        (self.origin.0 + self.scale.0 * x, self.origin.1 + self.scale.1 * y)
+    }
+}
+
+struct PageReader<'p> {
     resources: &'p Resources<'p>,
     fonts: HashMap<Vec<u8>, Option<Font>>,
     font: Option<Vec<u8>>,
     marks: Vec<Mark>,
-    text: &'a mut Text,
+    place: Place,
+    saved: Vec<Place>,
+    pieces: Vec<Piece>,
 }
 
 /// How a font's codes become characters.
@@ -59,14 +89,22 @@ struct Font {
     code_len: usize,
 }
 
-impl PageReader<'_, '_> {
+impl PageReader<'_> {
     fn operation(&mut self, operator: &[u8], operands: &[&Object<'_>]) {
         match (operator, operands) {
-            (b"BT" | b"Td" | b"TD" | b"Tm" | b"T*", _) if self.is_shown() => self.text.push_end(),
+            (b"q", _) => self.saved.push(self.place),
+            (b"Q", _) => self.place = self.saved.pop().unwrap_or(self.place),
+            (b"cm", [width, _, _, height, x, y]) => {
+                let (width, height) = (number(width), number(height));
+                let origin = self.place.on_page(number(x), number(y));
+                self.place = Place { scale: (self.place.scale.0 * width, self.place.scale.1 * height), origin };
+            }
+            (b"BT" | b"T*", _) => self.begin_piece(0.0, 0.0),
+            (b"Tm", [_, _, _, _, x, y]) | (b"Td" | b"TD", [x, y]) => self.begin_piece(number(x), number(y)),
             (b"Tf", [Object::Name(name), _]) => self.choose_font(name),
             (b"Tj", [Object::String(codes)]) => self.show(codes),
             (b"'", [Object::String(codes)]) | (b"\"", [_, _, Object::String(codes)]) => {
-                self.text.push_end();
+                self.begin_piece(0.0, 0.0);
                 self.show(codes);
             }
             (b"TJ", [Object::Array(parts)]) => {
@@ -85,14 +123,31 @@ impl PageReader<'_, '_> {
     }
 
     fn is_shown(&self) -> bool {
-        self.marks.iter().all(|mark| matches!(mark, Mark::Plain))
+        self.marks.iter().all(|mark| matches!(mark, Mark::Plain | Mark::Reversed))
+    }
+
+    fn begin_piece(&mut self, x: f64, y: f64) {
+        let (x, y) = self.place.on_page(x, y);
+        self.pieces.push(Piece { x, y, glyphs: vec![], reversed: false });
+    }
+
+    /// Adds what a glyph, or a marked piece of text, means.
+    fn add(&mut self, text: String) {
+        let reversed = self.marks.contains(&Mark::Reversed);
+        if self.pieces.is_empty() {
+            self.begin_piece(0.0, 0.0);
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.reversed |= reversed;
+            piece.glyphs.push(text);
+        }
     }
 
     fn begin(&mut self, tag: &Name<'_>, properties: &Dict<'_>) {
         let replacement = properties.get::<hayro_syntax::object::String<'_>>("ActualText");
         match replacement.filter(|_| self.is_shown()) {
             Some(replacement) => {
-                self.text.push(&text_string(&replacement));
+                self.add(text_string(&replacement));
                 self.marks.push(Mark::Replaced);
             }
             None => self.marks.push(mark_of(tag)),
@@ -112,15 +167,16 @@ impl PageReader<'_, '_> {
             return;
         }
         let font = self.font.as_ref().and_then(|name| self.fonts.get(name)).and_then(Option::as_ref);
-        let Some(font) = font else { return self.text.push("\u{fffd}") };
-        for code in codes.chunks(font.code_len) {
+        let meaning = |code: &[u8]| {
             let code = code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
-            match font.to_unicode.lookup_bf_string(code) {
-                Some(BfString::Char(c)) => self.text.push(c.encode_utf8(&mut [0; 4])),
-                Some(BfString::String(text)) => self.text.push(&text),
-                None => self.text.push("\u{fffd}"),
+            match font.and_then(|font| font.to_unicode.lookup_bf_string(code)) {
+                Some(BfString::Char(c)) => c.to_string(),
+                Some(BfString::String(text)) => text,
+                None => "\u{fffd}".to_owned(),
             }
-        }
+        };
+        let texts: Vec<String> = codes.chunks(font.map_or(1, |font| font.code_len)).map(meaning).collect();
+        texts.into_iter().for_each(|text| self.add(text));
     }
 }
 
@@ -132,8 +188,20 @@ impl Font {
     }
 }
 
+/// A number of an operation; anything else counts as nothing.
+fn number(object: &Object<'_>) -> f64 {
+    match object {
+        Object::Number(number) => number.as_f64(),
+        _ => 0.0,
+    }
+}
+
 fn mark_of(tag: &Name<'_>) -> Mark {
-    if tag.as_ref() == b"Artifact" { Mark::Artifact } else { Mark::Plain }
+    match tag.as_ref() {
+        b"Artifact" => Mark::Artifact,
+        b"ReversedChars" => Mark::Reversed,
+        _ => Mark::Plain,
+    }
 }
 
 /// A text string as PDF writes it: UTF-16 or UTF-8 behind a byte order mark, or else Latin letters (7.9.2.2).

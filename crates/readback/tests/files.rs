@@ -68,6 +68,20 @@ fn templates_that_promise_it_are_exact() {
 }
 
 #[test]
+fn text_from_right_to_left_is_read_as_it_was_written() {
+    let (resume, _) = import(
+        r#"{"language": "he", "basics": {"name": "נועה כהן", "label": "מהנדסת תוכנה", "email": "noa@example.com",
+            "summary": "מהנדסת עם עשר שנות ניסיון בבניית מערכות Rust מהירות, ועם ניסיון רב בהובלת צוותים קטנים וגדולים בחברות שונות."},
+            "work": [{"name": "חברת אקמה", "position": "מפתחת בכירה", "highlights": ["הובלתי צוות של 5 אנשים"]}],
+            "skills": [{"name": "שפות", "keywords": ["Rust", "פייתון"]}]}"#,
+    )
+    .unwrap();
+    let outline = Outline::of(&resume);
+    check_exact("he.pdf", &outline, &readback::pdf(&pdf(&outline), &outline).unwrap());
+    check_exact("he.docx", &outline, &readback::docx(&docx(&outline), &outline).unwrap());
+}
+
+#[test]
 fn a_certificate_says_how_many() {
     let outline = Outline::of(&samples::nurse());
     let count = outline.texts().count();
