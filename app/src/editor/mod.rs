@@ -15,6 +15,7 @@ mod guest;
 mod guest_draft;
 mod guest_start;
 mod import;
+mod missing;
 mod page;
 mod preview;
 mod save_state;

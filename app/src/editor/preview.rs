@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use resume::Resume;
 use ui::{ButtonKind, Icon, IconButton, Notice, Size, Tone};
 
-use super::{EditorState, use_editor};
+use super::{EditorState, missing::MissingNotice, use_editor};
 use crate::{
     Failure,
     api::documents::preview_resume,
@@ -139,6 +139,7 @@ pub fn PreviewPane(preview: Preview) -> impl IntoView {
                         }
                     })
             }}
+            <MissingNotice pages />
             <div
                 class="preview-pages"
                 data-zoom=move || ZOOMS[zoom.get()].to_string()

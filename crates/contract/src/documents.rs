@@ -107,10 +107,9 @@ pub struct Readback {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preview {
     /// One SVG document a page, drawn by the same engine as the PDF.
+    ///
+    /// A character that no font has is an empty box with the attribute `data-missing`; PDF is refused then.
     pub pages: Vec<String>,
-    /// Characters that no font has, in order: the pages show an empty box for each, and PDF is refused.
-    #[serde(default)]
-    pub missing: Vec<char>,
 }
 
 /// Tells which characters no font has, and what helps: "No font here has “𒀀” (U+12000). ...".

@@ -200,7 +200,10 @@ fn missing_characters_are_reported() {
     assert_eq!(layout.missing_glyphs(), ['\u{e000}', '𒀀', '𓀀']);
     let refused = TypesetError::MissingGlyphs(layout.missing_glyphs());
     assert_eq!(layout.pdf(&Default::default()), Err(refused));
-    assert!(layout.svg_pages()[0].contains(r#"fill="none" stroke="#));
+    let svg = layout.svg_pages().remove(0);
+    for missing in ["\u{e000}", "𒀀", "𓀀"] {
+        assert!(svg.contains(&format!("data-missing=\"{missing}\"")), "{svg}");
+    }
 }
 
 #[test]

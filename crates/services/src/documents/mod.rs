@@ -87,11 +87,7 @@ impl DocumentService for Documents {
         let limit = Limit::PreviewsPerMinute { max: self.previews_max };
         self.previews.take(subscriber(ip), now).map_err(|resets_at| refuse(limit, resets_at, now))?;
         let engine = self.engine.clone();
-        self.compute(move || {
-            let layout = lay_out(&engine, &Outline::of(&resume))?;
-            Ok(Preview { pages: layout.svg_pages(), missing: layout.missing_glyphs() })
-        })
-        .await
+        self.compute(move || Ok(Preview { pages: lay_out(&engine, &Outline::of(&resume))?.svg_pages() })).await
     }
 }
 

@@ -3,7 +3,7 @@
 use typst::layout::{Abs, Point};
 use typst::visualize::{Curve, CurveItem, FillRule, FixedStroke, Geometry, LineCap, LineJoin, Paint, Shape};
 
-use super::{Canvas, number};
+use super::{Canvas, escape, number};
 
 pub(super) fn write(canvas: &mut Canvas, shape: &Shape, at: Point) {
     let fill = shape.fill.as_ref().and_then(colour);
@@ -74,15 +74,16 @@ fn path(curve: &Curve, at: Point) -> String {
     steps.collect()
 }
 
-/// An empty box of this size, standing on `at`: what the PDF shows for a character without a glyph.
-pub(super) fn write_box(canvas: &mut Canvas, at: Point, width: Abs, height: Abs, colour: &str) {
+/// An empty box of this size, standing on `at`, for `text` without a glyph. It says what is missing.
+pub(super) fn write_box(canvas: &mut Canvas, at: Point, width: Abs, height: Abs, colour: &str, text: &str) {
     let inset = width * 0.1;
     canvas.put(format_args!(
-        r#"<rect x="{}" y="{}" width="{}" height="{}" fill="none" stroke="{colour}" stroke-width="{}"/>"#,
+        r#"<rect x="{}" y="{}" width="{}" height="{}" fill="none" stroke="{colour}" stroke-width="{}" data-missing="{}"/>"#,
         number(at.x + inset),
         number(at.y - height),
         number(width - inset * 2.0),
         number(height),
-        number(height * 0.07)
+        number(height * 0.07),
+        escape(text)
     ));
 }

@@ -44,7 +44,7 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
         if piece.glyphs[0].id == 0 {
             let width = piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size);
             canvas.flush();
-            write_box(canvas, at, width, item.size * 0.66, &fill);
+            write_box(canvas, at, width, item.size * 0.66, &fill, piece.text);
             continue;
         }
         let run = Run {
