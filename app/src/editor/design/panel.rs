@@ -1,7 +1,10 @@
 //! All controls, in groups.
 
 use leptos::prelude::*;
-use resume::design::{Design, Length, Margins, Percent, SIZE_RANGE, Settled, TextSize};
+use resume::{
+    MAX_FOOTER,
+    design::{Design, Length, Margins, Percent, SIZE_RANGE, Settled, TextSize},
+};
 use ui::{Button, ButtonKind, Icon, TextField};
 
 use super::{
@@ -163,12 +166,18 @@ fn Group(title: &'static str, id: &'static str, children: Children) -> impl Into
 #[component]
 fn Footer() -> impl IntoView {
     let state = use_design();
+    let footer = Signal::derive(move || state.design.with(|design| design.footer.clone()));
+    let error = move || {
+        let is_long = footer.with(|footer| footer.chars().count() > MAX_FOOTER);
+        is_long.then(|| format!("At most {MAX_FOOTER} characters are accepted."))
+    };
     view! {
         <TextField
             name="footer"
             label="Words at the foot of every page"
             optional=true
-            value=Signal::derive(move || state.design.with(|design| design.footer.clone()))
+            value=footer
+            error=Signal::derive(error)
             on_input=Callback::new(move |footer| state.change("footer", |design| design.footer = footer))
         />
     }
