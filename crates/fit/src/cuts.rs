@@ -1,0 +1,180 @@
+//! What may be left out to save space, in the order in which it matters least.
+
+use resume::{Field, Id, Item, List, Resume, Section, SectionKind};
+use serde::{Deserialize, Serialize};
+
+/// One line, or a whole item, that may be hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cut {
+    pub section: Id,
+    pub item: Id,
+    /// The line's place in the item's highlights; `None` is the whole item.
+    pub line: Option<usize>,
+    /// What would be hidden, in the person's own words.
+    pub text: String,
+    pub reason: CutReason,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CutReason {
+    /// Interests and references say least about the work.
+    SmallSection,
+    /// A later line of an item that has many.
+    LaterLine,
+    /// An older item, behind newer ones of the same section.
+    OlderItem,
+}
+
+impl CutReason {
+    pub fn words(self) -> &'static str {
+        match self {
+            CutReason::SmallSection => "says little about the work",
+            CutReason::LaterLine => "a later point of an entry that has several",
+            CutReason::OlderItem => "an older entry",
+        }
+    }
+}
+
+/// The newest item of a section keeps this many lines, the next one fewer, none below [`FEWEST_LINES`].
+const MOST_LINES: usize = 5;
+const FEWEST_LINES: usize = 2;
+/// So many items of a section stay whatever happens.
+const KEPT_ITEMS: usize = 2;
+
+/// Everything that may be left out: first small sections, then later lines from the oldest items on, then old items.
+///
+/// The order of items is the person's own, which is newest first in nearly every resume. Education, and the first
+/// items of each section, are never proposed.
+pub fn cuts(resume: &Resume) -> Vec<Cut> {
+    let shown = || resume.sections.iter().filter(|section| !section.hidden);
+    let small = [SectionKind::References, SectionKind::Interests];
+    let mut found = Vec::new();
+    for kind in small {
+        for section in shown().filter(|section| section.kind == kind) {
+            found.extend(items(section).map(|item| whole(section, item, CutReason::SmallSection)));
+        }
+    }
+    let storied = [SectionKind::Volunteer, SectionKind::Projects, SectionKind::Custom, SectionKind::Work];
+    let mut lines: Vec<(usize, Cut)> = storied
+        .iter()
+        .flat_map(|kind| shown().filter(|section| section.kind == *kind))
+        .flat_map(|section| items(section).enumerate().flat_map(|(place, item)| later_lines(section, item, place)))
+        .collect();
+    // The line that goes furthest beyond what its item keeps goes first.
+    lines.sort_by_key(|(beyond, _)| std::cmp::Reverse(*beyond));
+    found.extend(lines.into_iter().map(|(_, cut)| cut));
+    let listed = [
+        SectionKind::Publications,
+        SectionKind::Awards,
+        SectionKind::Certificates,
+        SectionKind::Volunteer,
+        SectionKind::Custom,
+        SectionKind::Projects,
+        SectionKind::Work,
+    ];
+    for section in listed.iter().flat_map(|kind| shown().filter(|section| section.kind == *kind)) {
+        let all: Vec<&Item> = items(section).collect();
+        let old = all.iter().skip(KEPT_ITEMS).rev();
+        found.extend(old.map(|item| whole(section, item, CutReason::OlderItem)));
+    }
+    found
+}
+
+/// `resume` with `cuts` hidden.
+pub(crate) fn without(resume: &Resume, cuts: &[Cut]) -> Resume {
+    let mut resume = resume.clone();
+    for cut in cuts {
+        let Some(item) = resume.item_mut(cut.item) else { continue };
+        match cut.line {
+            None => item.hidden = true,
+            Some(place) => {
+                if let Some(line) = item.lists.get_mut(&List::Highlights).and_then(|lines| lines.get_mut(place)) {
+                    line.hidden = true;
+                }
+            }
+        }
+    }
+    resume
+}
+
+fn items(section: &Section) -> impl Iterator<Item = &Item> {
+    section.items.iter().filter(|item| !item.hidden && !item.is_blank())
+}
+
+fn whole(section: &Section, item: &Item, reason: CutReason) -> Cut {
+    let label = item.label(section.kind);
+    let organization = item.get(Field::Name);
+    let text = if organization.is_empty() || organization == label {
+        label.to_owned()
+    } else {
+        format!("{label}, {organization}")
+    };
+    Cut { section: section.id, item: item.id, line: None, text, reason }
+}
+
+/// The lines of the item at `place` in its section beyond those it keeps, last first, each with how far beyond it is.
+fn later_lines<'r>(section: &'r Section, item: &'r Item, place: usize) -> impl Iterator<Item = (usize, Cut)> + 'r {
+    let kept = MOST_LINES.saturating_sub(place).max(FEWEST_LINES);
+    let visible = item.lines(List::Highlights).iter().enumerate();
+    let visible: Vec<_> = visible.filter(|(_, line)| !line.hidden && !line.text.trim().is_empty()).collect();
+    let later = visible.into_iter().enumerate().skip(kept).rev();
+    later.map(move |(rank, (index, line))| {
+        let cut = Cut {
+            section: section.id,
+            item: item.id,
+            line: Some(index),
+            text: line.text.clone(),
+            reason: CutReason::LaterLine,
+        };
+        (rank - kept + place, cut)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use resume::Line;
+
+    use super::*;
+
+    /// A work section with an item for each number, of so many lines.
+    fn resume(lines: &[usize]) -> Resume {
+        let mut resume = Resume::default();
+        let mut section = resume.new_section(SectionKind::Work);
+        section.items.clear();
+        for count in lines {
+            let mut item = Item::new(resume.take_id());
+            item.set(Field::Position, format!("Job {}", section.items.len()));
+            let texts = (0..*count).map(|line| Line::new(format!("{} {line}", section.items.len())));
+            item.lists.insert(List::Highlights, texts.collect());
+            section.items.push(item);
+        }
+        resume.sections.push(section);
+        resume
+    }
+
+    #[track_caller]
+    fn check(lines: &[usize], expected: &[&str]) {
+        let found: Vec<String> = cuts(&resume(lines)).into_iter().map(|cut| cut.text).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn later_lines_go_before_older_items_and_the_newest_stay() {
+        check(&[5, 4], &[]);
+        check(&[6, 2], &["0 5"]);
+        check(&[7, 5], &["0 6", "1 4", "0 5"]);
+        check(&[2, 2, 2, 1], &["Job 3", "Job 2"]);
+        check(&[1, 1, 4], &["2 3", "Job 2"]);
+    }
+
+    #[test]
+    fn what_is_cut_is_hidden_and_nothing_else() {
+        let resume = resume(&[7, 5, 1]);
+        let cuts = cuts(&resume);
+        let cut = without(&resume, &cuts);
+        let hidden_lines: usize =
+            cut.sections[0].items.iter().flat_map(|item| item.lines(List::Highlights)).filter(|l| l.hidden).count();
+        assert_eq!(hidden_lines, cuts.iter().filter(|cut| cut.line.is_some()).count());
+        assert_eq!(cut.sections[0].items.iter().filter(|item| item.hidden).count(), 1);
+    }
+}
