@@ -23,7 +23,15 @@ fn a_resume_gets_the_pages_asked_for_or_the_reason_why_not() {
         let resume = read(name);
         let now = pages(&engine, &resume);
         for target in 1..=3 {
-            match fit(&engine, &resume, target).unwrap() {
+            let answer = match fit(&engine, &resume, target) {
+                // Refused with a reason: even without all that may be left out it is longer.
+                Err(FitError::TooLong { pages }) => {
+                    assert!(now > target && pages > target, "{name}");
+                    continue;
+                }
+                answer => answer.unwrap(),
+            };
+            match answer {
                 Fit::AsItIs => assert_eq!(now, target, "{name}"),
                 Fit::Design(design) => {
                     assert!(design.settled().size.0 >= 95, "{name}: text is too small");

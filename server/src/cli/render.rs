@@ -6,7 +6,7 @@ use contract::Format;
 use resume::design::{Design, Template};
 
 use super::files::{format_of, make, parse_format, read_resume};
-use super::templates;
+use super::{pages, templates};
 
 /// Make a document of a JSON Resume file
 ///
@@ -17,6 +17,7 @@ use super::templates;
 ///   velvit render resume.json --out resume.pdf
 ///   velvit render resume.json --format docx --out "Ada Lovelace.docx"
 ///   velvit render resume.json --template swiss --out resume.pdf
+///   velvit render resume.json --pages 1 --out resume.pdf
 ///   velvit render resume.json --out everything.zip
 ///   cat resume.json | velvit render - --out resume.svg
 #[derive(clap::Args)]
@@ -30,6 +31,12 @@ pub struct Args {
     /// One of `velvit templates`, instead of the design that the file names
     #[arg(long, value_name = "NAME", value_parser = templates::parse)]
     template: Option<Template>,
+    /// Changes spaces, margins and size within what is readable until there are so many pages
+    #[arg(long, value_name = "NUMBER")]
+    pages: Option<usize>,
+    /// With --pages: leaves out what would have to be, and says what
+    #[arg(long, requires = "pages")]
+    leave_out: bool,
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -40,6 +47,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let mut resume = read_resume(&args.resume)?;
     if let Some(template) = args.template {
         resume.design = Design { template, ..Design::default() };
+    }
+    if let Some(target) = args.pages {
+        pages::apply(&mut resume, target, args.leave_out)?;
     }
     make(resume, format, "", &args.out)?;
     Ok(ExitCode::SUCCESS)

@@ -52,6 +52,28 @@ fn render_makes_every_format() {
 }
 
 #[test]
+fn render_fits_the_pages_asked_for_and_leaves_nothing_out_unasked() {
+    let folder = folder_with_samples();
+    let lines: Vec<String> = (0..70).map(|line| format!("Wrote line {line} of the log book")).collect();
+    let long = serde_json::json!({ "work": [{ "position": "Keeper", "highlights": lines }] });
+    fs::write(folder.path().join("long.json"), long.to_string()).unwrap();
+    let render = |args: &[&str]| {
+        let (code, _, report) = run(folder.path(), &[&["render"], args].concat(), &[]);
+        (code, report)
+    };
+    let (code, report) = render(&["long.json", "--pages", "1", "--out", "one.pdf"]);
+    assert!(code != 0 && report.contains("add --leave-out to leave out\n  Wrote line 69"), "{report}");
+    assert!(!folder.path().join("one.pdf").exists());
+    let (code, report) = render(&["long.json", "--pages", "1", "--leave-out", "--out", "one.pdf"]);
+    assert!(code == 0 && report.contains("left out:\n  Wrote line 69"), "{report}");
+    assert!(folder.path().join("one.pdf").exists());
+    let (code, report) = render(&["resume.json", "--pages", "9", "--out", "nine.pdf"]);
+    assert!(code != 0 && report.contains("there is too little for 9 pages"), "{report}");
+    let (code, report) = render(&["resume.json", "--pages", "0", "--out", "no.pdf"]);
+    assert!(code != 0 && report.contains("1 to 10 pages"), "{report}");
+}
+
+#[test]
 fn render_names_characters_without_a_font() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("odd.json"), r#"{"basics": {"name": "Ada 𒀀"}}"#).unwrap();
