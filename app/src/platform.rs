@@ -104,6 +104,11 @@ where
     on_cleanup(move || handle.remove());
 }
 
+/// False when the browser knows that it has no network. True promises nothing.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
 /// True while the page is in a background tab or a minimised window.
 pub fn is_page_hidden() -> bool {
     document().visibility_state() == VisibilityState::Hidden

@@ -19,6 +19,7 @@ Chores of the Velvit workspace.
   cargo xtask check                                 format, lints for both targets, documentation
   cargo xtask ci                                    check, then test
   cargo xtask bench                                 the numbers of docs/PERFORMANCE.md, for this machine
+  cargo xtask bench preview                         the same for the preview, in a browser
   cargo xtask help                                  this text
 
   --release   optimise the server too
@@ -61,10 +62,13 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
             none_left(&args)?;
             check::run(&Workspace::find()?)?;
         }
-        "bench" => {
-            none_left(&args)?;
-            site::bench(&Workspace::find()?)?;
-        }
+        "bench" => match args.as_slice() {
+            [what] if what == "preview" => test::bench_preview(&Workspace::find()?)?,
+            _ => {
+                none_left(&args)?;
+                site::bench(&Workspace::find()?)?;
+            }
+        },
         "ci" => {
             none_left(&args)?;
             return ci(&Workspace::find()?);

@@ -7,8 +7,8 @@ use resume::json_resume::{self, Hidden};
 use serde::Deserialize;
 use ui::{Icon, Menu, MenuItem, Toaster, use_toaster};
 
-use super::{EditorState, autosave::Autosave, save_state::SaveState, state::Content};
-use crate::platform::download;
+use super::{EditorState, autosave::Autosave, preview::Preview, save_state::SaveState, state::Content};
+use crate::platform::{download, is_online};
 
 const FORMATS: [(Format, &str); 9] = [
     (Format::Pdf, "PDF"),
@@ -66,10 +66,12 @@ pub fn StoredDownloads(editor: EditorState, autosave: Autosave, id: contract::Re
     view! { <DownloadMenu on_choose=choose /> }
 }
 
-/// Downloads of a guest's draft: JSON is made here, the others by the server from what is on the screen.
+/// Downloads of a guest's draft: JSON is made here, and PDF too when there is no network; the others by the server from
+/// what is on the screen.
 #[component]
 pub fn GuestDownloads(editor: EditorState) -> impl IntoView {
     let toaster = use_toaster();
+    let preview = expect_context::<Preview>();
     let choose = move |format: Format| {
         editor.finish_words();
         let content = editor.content();
@@ -81,6 +83,12 @@ pub fn GuestDownloads(editor: EditorState) -> impl IntoView {
         let url = format!("/api/render?format={}", format.extension());
         let own_name = file_name(&content, format);
         spawn_local(async move {
+            let made_here =
+                if format == Format::Pdf && !is_online() { preview.pdf(&content.resume).await } else { None };
+            if let Some(bytes) = made_here {
+                download(&own_name, format.content_type(), &bytes);
+                return;
+            }
             let file = match Request::post(&url).json(&content.resume) {
                 Ok(request) => fetched(request.send()).await,
                 Err(_) => Err(AppError::Offline.to_string()),

@@ -52,6 +52,7 @@ pub fn Workspace(
     // The panel costs nothing until somebody opens it, and keeps its pictures from then on.
     let was_designed = Memo::new(move |was: Option<&bool>| was.is_some_and(|was| *was) || is_designing.get());
     let preview = Preview::new(editor, pages);
+    provide_context(preview);
     preview.watch(Signal::derive(move || has_room.get() || side.get() == Side::Preview));
     Effect::new(move || {
         has_room.set(matches_media(ROOM_FOR_BOTH));

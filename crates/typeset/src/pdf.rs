@@ -1,5 +1,6 @@
 //! Writing PDF.
 
+use resume::Resume;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -15,6 +16,17 @@ pub struct PdfInfo {
     pub author: String,
     /// What a document archive may search for.
     pub keywords: Vec<String>,
+}
+
+impl PdfInfo {
+    /// What every file of a resume says: "Ada Lovelace – Resume".
+    pub fn of(resume: &Resume) -> PdfInfo {
+        let title = match resume.name().trim() {
+            "" => "Resume".to_owned(),
+            name => format!("{name} – Resume"),
+        };
+        PdfInfo { title, ..PdfInfo::default() }
+    }
 }
 
 pub(crate) fn write(document: &PagedDocument, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {

@@ -1,4 +1,6 @@
 //! A document while somebody edits it: layout after layout, and only what has changed between them.
+//!
+//! For a program that is small because it lacks what few documents need: the browser's. It knows which those are.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +9,13 @@ use serde::Serialize;
 
 #[cfg(feature = "pdf")]
 use crate::PdfInfo;
+use crate::locale::Locale;
 use crate::{Engine, Layout, TypesetError, evict, needed_fonts};
 
-/// Layouts of unchanged parts that are remembered for: as many edits as somebody may undo in a row.
+/// Layouts for which intermediate results are remembered: as many edits as people take back in a row.
 const REMEMBERED: usize = 10;
 
-/// A program of the browser that draws one resume again and again. It has the fonts that it was given.
+/// One document, drawn again and again with the fonts that were added.
 #[derive(Default)]
 pub struct Session {
     fonts: BTreeMap<String, Vec<u8>>,
@@ -45,14 +48,30 @@ impl Session {
         names.filter(|name| !self.fonts.contains_key(*name)).collect()
     }
 
-    /// Lays out `outline` and says which pages are new.
+    /// Whether this program breaks the lines of `outline` as every other one does.
     ///
     /// # Errors
-    /// As [`Engine::typeset`]. The next update is still relative to the last one that succeeded.
-    pub fn update(&mut self, outline: &Outline) -> Result<Update, TypesetError> {
+    /// Why not, in words, when it lacks the tables for it.
+    pub fn can_typeset(&self, outline: &Outline) -> Result<(), String> {
+        let language = Locale::of(&outline.language).lang;
+        let code = language.as_bytes().try_into().ok();
+        if outline.design.hyphenation && code.and_then(hypher::Lang::from_iso).is_none() {
+            return Err(format!("no hyphenation for the language {language}"));
+        }
+        match outline.texts().flat_map(str::chars).find(|c| has_words_without_spaces(*c)) {
+            Some(c) => Err(format!("no dictionary for the script of {c}")),
+            None => Ok(()),
+        }
+    }
+
+    /// Lays out `outline` and says which pages are new; all of them if `is_fresh`.
+    ///
+    /// # Errors
+    /// As [`Engine::typeset`]. The next update is then relative to the last one that succeeded.
+    pub fn update(&mut self, outline: &Outline, is_fresh: bool) -> Result<Update, TypesetError> {
         let layout = self.lay_out(outline)?;
         let pages = layout.svg_pages();
-        let is_new = |(index, page): &(usize, &String)| self.pages.get(*index) != Some(*page);
+        let is_new = |(index, page): &(usize, &String)| is_fresh || self.pages.get(*index) != Some(*page);
         let changed = pages.iter().enumerate().filter(is_new).map(|(index, page)| (index, page.clone())).collect();
         self.pages = pages;
         Ok(Update { page_count: layout.page_count(), changed, missing: layout.missing_glyphs() })
@@ -73,4 +92,10 @@ impl Session {
         evict(REMEMBERED);
         layout
     }
+}
+
+/// True for Thai, Lao, Burmese and Khmer: where their lines may break is a matter of dictionaries, which the browser's
+/// program does not have.
+fn has_words_without_spaces(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{19e0}'..='\u{19ff}')
 }

@@ -19,10 +19,19 @@ const CLOSED_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-ur
 pub fn page_policy(nonce: &str) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
+         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(CLOSED_POLICY))
+}
+
+/// For the script of a worker, which has the policy of its own response and not that of the page: it may compile
+/// WebAssembly and fetch the module and the fonts.
+pub fn worker_policy() -> HeaderValue {
+    HeaderValue::from_static(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'; \
+         base-uri 'none'; form-action 'none'",
+    )
 }
 
 /// Middleware: adds the security headers, each unless the handler chose its own.

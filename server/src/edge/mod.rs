@@ -17,7 +17,7 @@ pub use caller::{Caller, Session, identify};
 pub use compression::compression;
 pub use cookie::SessionCookie;
 pub use guard::guard;
-pub use headers::{page_policy, security_headers};
+pub use headers::{page_policy, security_headers, worker_policy};
 pub use problem::{Problem, status_of};
 pub use rate::RenderRate;
 pub use trace::trace;

@@ -4,6 +4,7 @@ mod client;
 mod compress;
 mod public;
 pub mod stamp;
+mod typesetter;
 mod wasm_target;
 
 use std::process::Command;
@@ -66,6 +67,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 pub fn build_files(workspace: &Workspace, profile: Profile) -> Result<()> {
     step("WebAssembly target", || ensure_wasm_target(workspace))?;
     step("Browser's half", || client::build(workspace, profile))?;
+    step("Typesetting in the browser", || typesetter::build(workspace))?;
     step("Style sheet", || css::build(workspace))?;
     step("Public files", || public::copy(workspace))?;
     step("Compressed copies", || compress::copies(workspace, profile))

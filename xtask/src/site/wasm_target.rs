@@ -21,7 +21,7 @@ const PROBE: &str = r#"#[unsafe(no_mangle)] pub extern "C" fn f(n: u32) -> u32 {
 /// # Errors
 /// When none of them works, saying what a person can do.
 pub fn ensure(workspace: &Workspace) -> Result<()> {
-    let compiler = process::output(rustc().arg("-vV"))?;
+    let compiler = compiler()?;
     let stamp_file = workspace.scratch("wasm-target");
     if stamp::matches(&stamp_file, &compiler) && library_folder()?.is_dir() {
         return Ok(());
@@ -62,6 +62,11 @@ fn rustc() -> Command {
     let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     command.env("RUSTUP_AUTO_INSTALL", "0");
     command
+}
+
+/// The compiler and its version.
+pub fn compiler() -> Result<String> {
+    process::output(rustc().arg("-vV"))
 }
 
 /// Where the compiler looks for the target's standard library.

@@ -34,14 +34,37 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
     site::build(workspace, Profile::Standard)?;
     let server = step("Server for the browser", || Server::start(workspace))?;
     step("Journeys in the browser", || {
-        let mut command = Command::new("npx");
-        command.args(["playwright", "test"]).args(args).current_dir(&end2end);
-        command.env("VELVIT_URL", &server.url).env("VELVIT_PYTHON", python);
-        if let Some(chromium) = tools::locate("chromium") {
-            command.env("CHROMIUM", chromium);
-        }
+        let mut command = playwright(workspace, &server);
+        command.args(args).env("VELVIT_PYTHON", python);
         count(&mut command, playwright_line)
     })
+}
+
+/// Measures the preview in a browser; the numbers go to standard output.
+///
+/// # Errors
+/// As [`run`].
+pub fn bench_preview(workspace: &Workspace) -> Result<()> {
+    step("Tools of the browser tests", || {
+        tools::ensure(&BROWSER)?;
+        tools::npm_packages(workspace)
+    })?;
+    site::build(workspace, Profile::Standard)?;
+    let server = step("Server for the browser", || Server::start(workspace))?;
+    step("Measurements", || run_command(playwright(workspace, &server).args(["--config", "bench.config.ts"])))
+}
+
+/// Playwright in the folder of the journeys, which go to `server`.
+fn playwright(workspace: &Workspace, server: &Server) -> Command {
+    let mut command = Command::new("npx");
+    command.args(["playwright", "test"]).current_dir(workspace.root.join("end2end")).env("VELVIT_URL", &server.url);
+    if let Some(chromium) = tools::locate("chromium") {
+        command.env("CHROMIUM", chromium);
+    }
+    if let Some(corpus) = tools::corpus(workspace) {
+        command.env("VELVIT_CORPUS", corpus);
+    }
+    command
 }
 
 /// A server on a free port with a database of its own; dropping it stops it and removes the data.

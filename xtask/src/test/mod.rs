@@ -10,6 +10,7 @@ mod unit;
 use anyhow::{Result, bail};
 
 use crate::workspace::Workspace;
+pub use browser::bench_preview;
 pub use summary::Count;
 
 /// Which kind to run.

@@ -93,6 +93,12 @@ fn install(packages: &[&str]) -> Result<()> {
     apt_get(&["-qq", "update"]).and_then(|()| apt_get(&install))
 }
 
+/// The folder of resumes and postings for the long tests: the one of `VELVIT_CORPUS`, or what lies beside the repository.
+pub fn corpus(workspace: &Workspace) -> Option<PathBuf> {
+    let named = std::env::var_os("VELVIT_CORPUS").map(PathBuf::from);
+    named.or_else(|| workspace.root.join("../shared/corpus").canonicalize().ok())
+}
+
 /// The npm packages of `end2end`, as its lock file has them.
 ///
 /// # Errors

@@ -29,9 +29,8 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<Count> {
         command.arg("--workspace");
     }
     command.args(args).env("VELVIT_PYTHON", python);
-    let corpus = workspace.root.join("../shared/corpus");
-    if corpus.is_dir() && std::env::var_os("VELVIT_CORPUS").is_none() {
-        command.env("VELVIT_CORPUS", corpus.canonicalize()?);
+    if let Some(corpus) = tools::corpus(workspace) {
+        command.env("VELVIT_CORPUS", corpus);
     }
     let postgres = step("PostgreSQL", || database(workspace))?;
     if let Some(postgres) = &postgres {

@@ -15,14 +15,6 @@ pub(super) fn file_name(name: &str, suffix: &str, format: Format) -> String {
     format!("{}.{}", parts.join(" - "), format.extension())
 }
 
-/// `Ada Lovelace – Resume`, for the document itself.
-pub(super) fn title(name: &str) -> String {
-    match name.trim() {
-        "" => "Resume".to_owned(),
-        name => format!("{name} – Resume"),
-    }
-}
-
 /// The text without what a file system or a reader could trip over: path separators and other
 /// characters that Windows reserves, control characters, and marks that turn the direction of text,
 /// by which `fdp.exe` can be made to look like `exe.pdf`.

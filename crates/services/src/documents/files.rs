@@ -58,12 +58,11 @@ impl Files {
     }
 
     fn pdf(&self) -> Result<Vec<u8>, AppError> {
-        let info = PdfInfo { title: file_name::title(self.resume.name()), ..PdfInfo::default() };
-        lay_out(&self.engine, &self.outline)?.pdf(&info).map_err(refused)
+        lay_out(&self.engine, &self.outline)?.pdf(&PdfInfo::of(&self.resume)).map_err(refused)
     }
 
     fn docx(&self) -> Result<Vec<u8>, AppError> {
-        let title = file_name::title(self.resume.name());
+        let title = PdfInfo::of(&self.resume).title;
         let author = self.resume.name().to_owned();
         let properties = docx::Properties { title, author, created: Some(self.created.clone()) };
         docx::docx(&self.outline, &properties).map_err(internal)

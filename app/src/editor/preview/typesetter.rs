@@ -1,0 +1,170 @@
+//! The typesetting core in a worker of this browser; `browser/worker.js` is the other side.
+
+use std::{cell::RefCell, collections::HashMap, future::Future, rc::Rc};
+
+use futures::channel::oneshot;
+use js_sys::{Object, Reflect, Uint8Array};
+use resume::Resume;
+use send_wrapper::SendWrapper;
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event, MessageEvent, Worker};
+
+const SCRIPT: &str = "/pkg/typesetter.js";
+
+/// The number under which the worker's first message is waited for.
+const READY: u32 = 0;
+
+/// A worker that can draw. Clones are the same worker, which ends with the last of them.
+#[derive(Clone)]
+pub struct Typesetter(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    worker: Worker,
+    waiting: Waiting,
+    last: RefCell<u32>,
+    // Called by the worker as long as it lives.
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
+}
+
+/// Who waits for which answer. Forgotten when the worker has broken down, which tells them.
+type Waiting = Rc<RefCell<HashMap<u32, oneshot::Sender<Result<JsValue, Trouble>>>>>;
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// This resume cannot be had from this worker; another one may.
+    Refused,
+    /// Nothing more can be had from this worker.
+    Broken,
+}
+
+/// What has changed on the pages.
+#[derive(Debug, Deserialize)]
+pub struct Changes {
+    page_count: usize,
+    changed: Vec<(usize, String)>,
+}
+
+impl Changes {
+    /// Brings the pages of the update before up to date.
+    pub fn apply(self, pages: &mut Vec<String>) {
+        pages.resize(self.page_count, String::new());
+        for (index, page) in self.changed {
+            if let Some(place) = pages.get_mut(index) {
+                *place = page;
+            }
+        }
+    }
+}
+
+impl Typesetter {
+    /// Starts a worker and waits until it can draw; `None` when this browser or its network cannot.
+    pub async fn load() -> Option<Typesetter> {
+        let worker = Worker::new(SCRIPT).ok()?;
+        let waiting = Waiting::default();
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new({
+            let waiting = waiting.clone();
+            move |event: MessageEvent| receive(&waiting, &event.data())
+        });
+        let on_error = Closure::<dyn Fn(Event)>::new({
+            let waiting = waiting.clone();
+            move |_| waiting.borrow_mut().clear()
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let inner = Inner { worker, waiting, last: RefCell::new(READY), _on_message: on_message, _on_error: on_error };
+        let typesetter = Typesetter(SendWrapper::new(Rc::new(inner)));
+        typesetter.wait(READY).await.ok()?;
+        Some(typesetter)
+    }
+
+    /// Has `resume` drawn. The answer has what changed since the last one; every page if `is_fresh`.
+    pub fn update(&self, resume: &Resume, is_fresh: bool) -> impl Future<Output = Result<Changes, Trouble>> + use<> {
+        let answer = self.send("update", resume, is_fresh);
+        async move {
+            let text = answer.await?.as_string().ok_or(Trouble::Broken)?;
+            serde_json::from_str(&text).map_err(|_| Trouble::Broken)
+        }
+    }
+
+    /// Has a PDF made of `resume`.
+    pub fn pdf(&self, resume: &Resume) -> impl Future<Output = Result<Vec<u8>, Trouble>> + use<> {
+        let answer = self.send("pdf", resume, true);
+        async move { Ok(Uint8Array::new(&answer.await?).to_vec()) }
+    }
+
+    fn send(
+        &self,
+        kind: &str,
+        resume: &Resume,
+        is_fresh: bool,
+    ) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
+        let id = {
+            let mut last = self.0.last.borrow_mut();
+            *last += 1;
+            *last
+        };
+        let answer = self.wait(id);
+        // A resume is words, numbers and lists: it can always be written as JSON.
+        let json = serde_json::to_string(resume).unwrap_or_default();
+        let message = Object::new();
+        let members: [(&str, JsValue); 4] =
+            [("id", id.into()), ("kind", kind.into()), ("resume", json.into()), ("fresh", is_fresh.into())];
+        for (name, value) in members {
+            // A member of a plain object can always be set.
+            let _ = Reflect::set(&message, &name.into(), &value);
+        }
+        if self.0.worker.post_message(&message).is_err() {
+            self.0.waiting.borrow_mut().remove(&id);
+        }
+        answer
+    }
+
+    fn wait(&self, id: u32) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
+        let (sender, receiver) = oneshot::channel();
+        self.0.waiting.borrow_mut().insert(id, sender);
+        async move { receiver.await.unwrap_or(Err(Trouble::Broken)) }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+fn receive(waiting: &Waiting, message: &JsValue) {
+    let member = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let id = member("id").as_f64().map_or(READY, |id| id as u32);
+    let answer = match member("kind").as_string().as_deref() {
+        Some("ready") => Ok(JsValue::UNDEFINED),
+        Some("done") => Ok(member("answer")),
+        Some("refused") => Err(Trouble::Refused),
+        _ => return waiting.borrow_mut().clear(),
+    };
+    let waiter = waiting.borrow_mut().remove(&id);
+    if let Some(waiter) = waiter {
+        // The page that asked may be gone.
+        let _ = waiter.send(answer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(before: &[&str], update: &str, expected: &[&str]) {
+        let mut pages: Vec<String> = before.iter().map(|page| page.to_string()).collect();
+        serde_json::from_str::<Changes>(update).expect("reads").apply(&mut pages);
+        assert_eq!(pages, expected);
+    }
+
+    #[test]
+    fn an_update_changes_what_it_names() {
+        check(&["a", "b"], r#"{"page_count":2,"changed":[[1,"c"]],"missing":[]}"#, &["a", "c"]);
+        check(&["a", "b"], r#"{"page_count":1,"changed":[],"missing":[]}"#, &["a"]);
+        check(&[], r#"{"page_count":2,"changed":[[0,"a"],[1,"b"]],"missing":["x"]}"#, &["a", "b"]);
+    }
+}

@@ -1,0 +1,125 @@
+// The worker of the editor's preview: lays out resumes in the browser with the module of `browser/preview`, and
+// writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/worker.rs`.
+//
+// Takes   {id, kind: "update", resume, fresh} or {id, kind: "pdf", resume}; `resume` is JSON.
+// Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with the update as JSON or the
+//         bytes of the PDF, {id, kind: "refused", problem}, or {id, kind: "broken", problem}: then nothing more can be
+//         expected of this worker.
+'use strict';
+
+// `cargo xtask build` writes the names of the modules into this file.
+const MODULES = { update: '@PREVIEW@', pdf: '@DOCUMENT@' };
+
+/** The first pages come first: what writes PDF is fetched this long after them. */
+const PREPARE_AFTER_MS = 3000;
+
+let isPrepared = false;
+
+/** Font files by name, for both modules. */
+const fonts = new Map();
+
+/** The modules that have been asked for, as promises. */
+const modules = new Map();
+
+function moduleFor(kind) {
+  if (!modules.has(kind)) {
+    const loading = compile(new URL(MODULES[kind], self.location.href)).then((module) => new Typesetter(module));
+    // What failed for want of a network may work the next time.
+    loading.catch(() => modules.delete(kind));
+    modules.set(kind, loading);
+  }
+  return modules.get(kind);
+}
+
+async function compile(url) {
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(url), {});
+  return instance.exports;
+}
+
+function font(name) {
+  if (!fonts.has(name)) {
+    const loading = fetch(`/fonts/${name}`).then((response) => {
+      if (!response.ok) throw new Error(`the font ${name} cannot be had: ${response.status}`);
+      return response.arrayBuffer();
+    });
+    loading.catch(() => fonts.delete(name));
+    fonts.set(name, loading);
+  }
+  return fonts.get(name);
+}
+
+/** Thrown for what the module refuses, which says nothing about the next resume. */
+class Refusal extends Error {}
+
+/** Thrown when the module has stopped for good. */
+class Breakdown extends Error {}
+
+class Typesetter {
+  constructor(module) {
+    this.module = module;
+  }
+
+  /** Calls a function of the module with a resume, after giving it the fonts that it asks for. */
+  async make(name, resume, ...rest) {
+    for (;;) {
+      const answer = this.call(name, resume, rest);
+      if (answer[0] !== 0x7b) return answer; // No "{": a PDF.
+      const text = new TextDecoder().decode(answer);
+      const first = text.slice(2, 7);
+      if (first === 'error') throw new Refusal(JSON.parse(text).error);
+      if (first !== 'fonts') return text;
+      const names = JSON.parse(text).fonts;
+      const files = await Promise.all(names.map(font));
+      names.forEach((name, index) => this.addFont(name, new Uint8Array(files[index])));
+    }
+  }
+
+  call(name, resume, rest) {
+    try {
+      this.module[name](...this.put(new TextEncoder().encode(resume)), ...rest);
+      const { memory, answer_ptr, answer_len } = this.module;
+      return new Uint8Array(memory.buffer, answer_ptr(), answer_len()).slice();
+    } catch (error) {
+      throw new Breakdown(String(error));
+    }
+  }
+
+  addFont(name, bytes) {
+    this.module.add_font(...this.put(new TextEncoder().encode(name)), ...this.put(bytes));
+  }
+
+  /** Copies bytes into the module; what it gives are the two arguments that hand them over. */
+  put(bytes) {
+    const { memory, alloc } = this.module;
+    const start = alloc(bytes.length);
+    new Uint8Array(memory.buffer, start, bytes.length).set(bytes);
+    return [start, bytes.length];
+  }
+}
+
+async function answer({ id, kind, resume, fresh }) {
+  try {
+    const typesetter = await moduleFor(kind);
+    const made = await typesetter.make(kind, resume, ...(kind === 'update' ? [fresh] : []));
+    if (kind === 'update') prepare();
+    self.postMessage({ id, kind: 'done', answer: made }, made instanceof Uint8Array ? [made.buffer] : []);
+  } catch (error) {
+    // The instance is left as it was when it stopped: the next resume gets another one.
+    if (error instanceof Breakdown) modules.delete(kind);
+    self.postMessage({ id, kind: error instanceof Breakdown ? 'broken' : 'refused', problem: String(error.message) });
+  }
+}
+
+/** Fetches what writes PDF while nobody waits for anything, so that it is there when there is no network. */
+function prepare() {
+  if (isPrepared || self.navigator.connection?.saveData) return;
+  isPrepared = true;
+  setTimeout(() => moduleFor('pdf').catch(() => { isPrepared = false; }), PREPARE_AFTER_MS);
+}
+
+self.onmessage = (event) => answer(event.data);
+
+moduleFor('update').then(
+  () => self.postMessage({ kind: 'ready' }),
+  (error) => self.postMessage({ kind: 'broken', problem: String(error) }),
+);

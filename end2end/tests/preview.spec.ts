@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+
+import { flat, keep, pdfText } from '../support/documents.ts';
+import { previewText } from '../support/editor.ts';
+import { signUp } from '../support/person.ts';
+import { expect, test, visit, type Page } from '../support/test.ts';
+import { compareWithServer, resumeFiles } from '../support/typesetter.ts';
+
+test('the browser draws what is typed by itself, without a network too', async ({ page, context }) => {
+  await openSample(page);
+  await expect(pages(page)).toHaveAttribute('data-source', 'worker');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Full name').fill('Hedy Lamarr');
+  await expect.poll(() => previewText(page)).toContain('Hedy Lamarr');
+  await context.setOffline(true);
+  await page.getByLabel('Professional title').fill('Inventor of frequency hopping');
+  await expect.poll(() => previewText(page)).toContain('Inventor of frequency hopping');
+  await expect(pages(page)).toHaveAttribute('data-source', 'worker');
+  expect(asked.filter((url) => url.includes('/fn/documents/preview'))).toEqual([]);
+});
+
+test('the browser writes the PDF without a network', async ({ page, context }) => {
+  const module = page.waitForResponse(/\/pkg\/document-[0-9a-f]{16}\.wasm$/);
+  await openSample(page);
+  await (await module).finished();
+  await context.setOffline(true);
+  await page.getByLabel('Full name').fill('Hedy Lamarr');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PDF', exact: true }).click(),
+  ]);
+  expect(flat(await pdfText(await keep(file)))).toContain('Hedy Lamarr');
+});
+
+test('a worker that breaks down is replaced, and the pages go on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Original = Worker;
+    const state = { started: 0, breaksNext: false };
+    window.Worker = class extends Original {
+      constructor(url: string | URL) {
+        super(url);
+        state.started += 1;
+      }
+      override postMessage(message: unknown): void {
+        if (!state.breaksNext) return super.postMessage(message);
+        state.breaksNext = false;
+        this.terminate();
+        setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: { kind: 'broken' } })));
+      }
+    };
+    Object.assign(window, { workers: state });
+  });
+  const workers = () => page.evaluate(() => (window as unknown as { workers: { started: number } }).workers.started);
+  await openSample(page);
+  await expect(pages(page)).toHaveAttribute('data-source', 'worker');
+  await page.evaluate(() => Object.assign((window as unknown as { workers: object }).workers, { breaksNext: true }));
+  await page.getByLabel('Full name').fill('Hedy Lamarr');
+  await expect.poll(() => previewText(page)).toContain('Hedy Lamarr');
+  await page.getByLabel('Full name').fill('Hedwig Kiesler');
+  await expect.poll(() => previewText(page)).toContain('Hedwig Kiesler');
+  await expect.poll(workers).toBe(2);
+  await expect(pages(page)).toHaveAttribute('data-source', 'worker');
+});
+
+test('pages and PDF of the browser are those of the server, byte for byte', async ({ page }) => {
+  test.setTimeout(300_000);
+  await signUp(page);
+  await visit(page, '/dashboard');
+  let compared = 0;
+  for (const file of resumeFiles()) {
+    const { differences, refusal, pages } = await compareWithServer(page, file);
+    expect.soft(differences, basename(file)).toEqual([]);
+    // What it leaves to the server it says so.
+    expect.soft(refusal ?? '', basename(file)).toMatch(/^(|refused: no (hyphenation|dictionary) .*)$/);
+    compared += refusal === null && pages > 0 ? 1 : 0;
+  }
+  expect(compared).toBeGreaterThan(0);
+});
+
+function pages(page: Page) {
+  return page.getByRole('region', { name: 'Pages' });
+}
+
+async function openSample(page: Page): Promise<void> {
+  await visit(page, '/editor');
+  await page.getByRole('button', { name: 'Sample: software engineer' }).click();
+}
