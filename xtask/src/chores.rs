@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::{check, css, site, step::step, test, workspace::Workspace};
+use crate::{check, css, peers, site, step::step, test, workspace::Workspace};
 
 const HELP: &str = "\
 Chores of the Velvit workspace.
@@ -19,6 +19,7 @@ Chores of the Velvit workspace.
   cargo xtask check                                 format, lints for both targets, documentation
   cargo xtask ci                                    check, then test
   cargo xtask bench                                 the numbers of docs/PERFORMANCE.md, for this machine
+  cargo xtask bench peers                           the same, and other programs on the same resume
   cargo xtask bench preview                         the same for the preview, in a browser
   cargo xtask help                                  this text
 
@@ -63,6 +64,7 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
             check::run(&Workspace::find()?)?;
         }
         "bench" => match args.as_slice() {
+            [what] if what == "peers" => peers::bench(&Workspace::find()?)?,
             [what] if what == "preview" => test::bench_preview(&Workspace::find()?)?,
             _ => {
                 none_left(&args)?;

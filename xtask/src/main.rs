@@ -3,6 +3,7 @@
 mod check;
 mod chores;
 mod css;
+mod peers;
 mod process;
 mod service;
 mod site;
