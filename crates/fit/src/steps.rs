@@ -65,9 +65,10 @@ mod tests {
             assert!(tighter.line_height <= looser.line_height, "{step}");
             assert!(tighter.margins.left <= looser.margins.left, "{step}");
             assert!(tighter.section_space <= looser.section_space, "{step}");
-            assert_ne!(tighter, looser, "{step}");
         }
-        assert_eq!(designed(&design, TIGHTEST).settled().size, TextSize(SMALLEST));
+        let tightest = designed(&design, TIGHTEST).settled();
+        assert_eq!((tightest.size, tightest.line_height), (TextSize(SMALLEST), Percent(LEAST_LINE_HEIGHT)));
+        assert_eq!((tightest.margins.top, tightest.item_space), (Length(NARROWEST_MARGIN), Percent(45)));
     }
 
     #[test]
