@@ -4,7 +4,7 @@
 //! # fn main() -> Result<(), fit::FitError> {
 //! # let resume = resume::samples::software_engineer();
 //! let engine = typeset::Engine::with_bundled_fonts();
-//! match fit::fit(&engine, &resume, 1)? {
+//! match fit::fit(&engine, &resume, 2)? {
 //!     fit::Fit::AsItIs => {}
 //!     fit::Fit::Design(design) => { /* show it, and apply it when the person agrees */ }
 //!     fit::Fit::LeaveOut { design, cuts } => { /* propose them; nothing is left out silently */ }
