@@ -1,12 +1,10 @@
 //! What may be left out to save space, in the order in which it matters least.
 
 use resume::{Field, Id, Item, List, Resume, Section, SectionKind};
-use serde::{Deserialize, Serialize};
 
 /// One line, or a whole item, that may be hidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    pub section: Id,
     pub item: Id,
     /// The line's place in the item's highlights; `None` is the whole item.
     pub line: Option<usize>,
@@ -15,7 +13,7 @@ pub struct Cut {
     pub reason: CutReason,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CutReason {
     /// Interests and references say least about the work.
     SmallSection,
@@ -51,14 +49,14 @@ pub fn cuts(resume: &Resume) -> Vec<Cut> {
     let mut found = Vec::new();
     for kind in small {
         for section in shown().filter(|section| section.kind == kind) {
-            found.extend(items(section).map(|item| whole(section, item, CutReason::SmallSection)));
+            found.extend(items(section).map(|item| whole(kind, item, CutReason::SmallSection)));
         }
     }
     let storied = [SectionKind::Volunteer, SectionKind::Projects, SectionKind::Custom, SectionKind::Work];
     let mut lines: Vec<(usize, Cut)> = storied
         .iter()
         .flat_map(|kind| shown().filter(|section| section.kind == *kind))
-        .flat_map(|section| items(section).enumerate().flat_map(|(place, item)| later_lines(section, item, place)))
+        .flat_map(|section| items(section).enumerate().flat_map(|(place, item)| later_lines(item, place)))
         .collect();
     // The line that goes furthest beyond what its item keeps goes first.
     lines.sort_by_key(|(beyond, _)| std::cmp::Reverse(*beyond));
@@ -75,14 +73,13 @@ pub fn cuts(resume: &Resume) -> Vec<Cut> {
     for section in listed.iter().flat_map(|kind| shown().filter(|section| section.kind == *kind)) {
         let all: Vec<&Item> = items(section).collect();
         let old = all.iter().skip(KEPT_ITEMS).rev();
-        found.extend(old.map(|item| whole(section, item, CutReason::OlderItem)));
+        found.extend(old.map(|item| whole(section.kind, item, CutReason::OlderItem)));
     }
     found
 }
 
-/// `resume` with `cuts` hidden.
-pub(crate) fn without(resume: &Resume, cuts: &[Cut]) -> Resume {
-    let mut resume = resume.clone();
+/// Hides `cuts` in `resume`; what is no longer there is passed over.
+pub fn leave_out(resume: &mut Resume, cuts: &[Cut]) {
     for cut in cuts {
         let Some(item) = resume.item_mut(cut.item) else { continue };
         match cut.line {
@@ -94,38 +91,32 @@ pub(crate) fn without(resume: &Resume, cuts: &[Cut]) -> Resume {
             }
         }
     }
-    resume
 }
 
 fn items(section: &Section) -> impl Iterator<Item = &Item> {
     section.items.iter().filter(|item| !item.hidden && !item.is_blank())
 }
 
-fn whole(section: &Section, item: &Item, reason: CutReason) -> Cut {
-    let label = item.label(section.kind);
+fn whole(kind: SectionKind, item: &Item, reason: CutReason) -> Cut {
+    let label = item.label(kind);
     let organization = item.get(Field::Name);
     let text = if organization.is_empty() || organization == label {
         label.to_owned()
     } else {
         format!("{label}, {organization}")
     };
-    Cut { section: section.id, item: item.id, line: None, text, reason }
+    Cut { item: item.id, line: None, text, reason }
 }
 
 /// The lines of the item at `place` in its section beyond those it keeps, last first, each with how far beyond it is.
-fn later_lines<'r>(section: &'r Section, item: &'r Item, place: usize) -> impl Iterator<Item = (usize, Cut)> + 'r {
+fn later_lines(item: &Item, place: usize) -> impl Iterator<Item = (usize, Cut)> {
     let kept = MOST_LINES.saturating_sub(place).max(FEWEST_LINES);
     let visible = item.lines(List::Highlights).iter().enumerate();
     let visible: Vec<_> = visible.filter(|(_, line)| !line.hidden && !line.text.trim().is_empty()).collect();
     let later = visible.into_iter().enumerate().skip(kept).rev();
     later.map(move |(rank, (index, line))| {
-        let cut = Cut {
-            section: section.id,
-            item: item.id,
-            line: Some(index),
-            text: line.text.clone(),
-            reason: CutReason::LaterLine,
-        };
+        let text = line.text.clone();
+        let cut = Cut { item: item.id, line: Some(index), text, reason: CutReason::LaterLine };
         (rank - kept + place, cut)
     })
 }
@@ -171,7 +162,8 @@ mod tests {
     fn what_is_cut_is_hidden_and_nothing_else() {
         let resume = resume(&[7, 5, 1]);
         let cuts = cuts(&resume);
-        let cut = without(&resume, &cuts);
+        let mut cut = resume.clone();
+        leave_out(&mut cut, &cuts);
         let hidden_lines: usize =
             cut.sections[0].items.iter().flat_map(|item| item.lines(List::Highlights)).filter(|l| l.hidden).count();
         assert_eq!(hidden_lines, cuts.iter().filter(|cut| cut.line.is_some()).count());

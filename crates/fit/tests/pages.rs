@@ -1,8 +1,8 @@
 //! Real resumes, fitted to one and two pages.
 
-use fit::{Fit, FitError, fit};
+use fit::{Fit, FitError, fit, leave_out};
 use resume::outline::Outline;
-use resume::{List, Resume, json_resume};
+use resume::{Resume, json_resume};
 use typeset::Engine;
 
 const FILES: [&str; 3] = ["software-engineer.de", "jsonresume-sample-resume", "devops-engineer.zh-hans"];
@@ -41,13 +41,7 @@ fn a_resume_gets_the_pages_asked_for_or_the_reason_why_not() {
                 Fit::LeaveOut { design, cuts } => {
                     assert!(now > target && !cuts.is_empty(), "{name}");
                     let mut fitted = Resume { design: *design, ..resume.clone() };
-                    for cut in &cuts {
-                        let item = fitted.item_mut(cut.item).unwrap();
-                        match cut.line {
-                            Some(line) => item.lists.get_mut(&List::Highlights).unwrap()[line].hidden = true,
-                            None => item.hidden = true,
-                        }
-                    }
+                    leave_out(&mut fitted, &cuts);
                     assert!(pages(&engine, &fitted) <= target, "{name}");
                 }
                 Fit::TooShort { pages } => assert!(now < target && pages < target, "{name}"),

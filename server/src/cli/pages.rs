@@ -1,8 +1,8 @@
 //! `velvit render --pages N`: the design that makes a resume so long.
 
 use anyhow::bail;
-use fit::{Cut, Fit, fit};
-use resume::{List, Resume};
+use fit::{Fit, fit, leave_out};
+use resume::Resume;
 use typeset::Engine;
 
 use super::files::count;
@@ -30,7 +30,7 @@ pub fn apply(resume: &mut Resume, target: usize, leave_out: bool) -> anyhow::Res
                 );
             }
             resume.design = *design;
-            cuts.iter().for_each(|cut| hide(resume, cut));
+            leave_out(resume, &cuts);
             eprintln!("the design is changed: {}\nleft out:\n{list}", numbers(resume));
         }
         Fit::TooShort { pages } => {
@@ -38,17 +38,6 @@ pub fn apply(resume: &mut Resume, target: usize, leave_out: bool) -> anyhow::Res
         }
     }
     Ok(())
-}
-
-fn hide(resume: &mut Resume, cut: &Cut) {
-    let Some(item) = resume.item_mut(cut.item) else { return };
-    let Some(line) = cut.line else {
-        item.hidden = true;
-        return;
-    };
-    if let Some(line) = item.lists.get_mut(&List::Highlights).and_then(|lines| lines.get_mut(line)) {
-        line.hidden = true;
-    }
 }
 
 /// "9.5 pt text, 120 % line height, spaces 45 %, margins 12 to 17 mm".
