@@ -5,7 +5,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use resume::json_resume::import;
-use resume::outline::{Entry, Outline};
+use resume::outline::Outline;
 use support::{file, paragraphs, part};
 
 /// The JSON files under `tests/data`, and those of the full corpus when `VELVIT_CORPUS` names its folder.
@@ -19,42 +19,16 @@ fn samples() -> Vec<PathBuf> {
     files
 }
 
-/// The texts in the order in which the document shows them: dates stand beside the title, the place at the line's end.
-fn reading_order(outline: &Outline) -> Vec<&str> {
-    let mut texts = vec![outline.name.as_str(), outline.label.as_str()];
-    texts.extend(outline.contacts.iter().map(|link| link.text.as_str()));
-    texts.extend(outline.summary.iter().map(String::as_str));
-    for section in &outline.sections {
-        texts.push(&section.heading);
-        section.entries.iter().for_each(|entry| texts.extend(entry_order(entry)));
-    }
-    texts.retain(|text| !text.is_empty());
-    texts
-}
-
-fn entry_order(entry: &Entry) -> Vec<&str> {
-    let mut texts = vec![entry.title.as_str(), entry.dates.as_str(), entry.subtitle.as_str()];
-    texts.extend(entry.details.iter().map(String::as_str));
-    texts.extend(entry.links.iter().map(|link| link.text.as_str()));
-    texts.push(&entry.place);
-    texts.extend(entry.paragraphs.iter().chain(&entry.bullets).map(String::as_str));
-    for tags in &entry.tags {
-        texts.push(&tags.label);
-        texts.extend(tags.words.iter().map(String::as_str));
-    }
-    texts
-}
-
 #[test]
 fn every_text_is_in_the_document_in_order() {
     for path in samples() {
         let (resume, _) = import(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let outline = Outline::of(&resume);
-        assert_eq!(reading_order(&outline).len(), outline.texts().count());
+        assert_eq!(outline.reading_order().len(), outline.texts().count());
         let document = part(&file(&outline), "word/document.xml");
         let shown = paragraphs(&document).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
         let mut rest = shown.as_str();
-        for text in reading_order(&outline) {
+        for text in outline.reading_order() {
             let Some(at) = rest.find(text) else { panic!("{}: {text:?} is missing after {rest:.80?}", path.display()) };
             rest = &rest[at + text.len()..];
         }

@@ -1,5 +1,6 @@
 //! What a language tag means for typesetting: language and region to shape in, fonts and their order, separators.
 
+use resume::outline::Marks;
 use serde::Serialize;
 
 const JP: &str = "Velvit Sans JP";
@@ -25,12 +26,8 @@ pub(crate) struct Locale {
     /// full-width fonts.
     #[serde(skip)]
     pub is_cjk: bool,
-    /// Between a group and its words.
-    pub colon: &'static str,
-    /// Between words.
-    pub comma: &'static str,
-    /// Between groups in one line.
-    pub semicolon: &'static str,
+    #[serde(flatten)]
+    pub marks: Marks,
 }
 
 impl Locale {
@@ -48,8 +45,6 @@ impl Locale {
             ("ko", _) => Locale { others: others([KR, JP, TC, SC], true), ..western },
             ("zh" | "yue", true) => Locale::cjk(lang, region, "tw", [TC, JP, SC, KR]),
             ("zh" | "yue", false) => Locale::cjk(lang, region, "cn", [SC, TC, JP, KR]),
-            ("fr", _) => Locale { colon: "\u{a0}: ", semicolon: "\u{a0}; ", ..western },
-            ("ar" | "fa" | "ur", _) => Locale { comma: "، ", semicolon: "؛ ", ..western },
             // The usual name of the language, for which Typst knows the direction, and the old one.
             ("iw", _) => Locale { lang: "he".to_owned(), ..western },
             _ => western,
@@ -58,14 +53,14 @@ impl Locale {
 
     fn western(lang: String, region: Option<String>) -> Locale {
         let others = others([SC, JP, TC, KR], false);
-        Locale { lang, region, others, is_cjk: false, colon: ": ", comma: ", ", semicolon: "; " }
+        Locale { marks: Marks::of(&lang), lang, region, others, is_cjk: false }
     }
 
     /// A region is needed: it selects the forms of characters and the rules for marks.
     fn cjk(lang: &str, region: Option<String>, usual: &str, fonts: [&'static str; 4]) -> Locale {
         let region = region.or_else(|| (lang != "ja").then(|| usual.to_owned()));
         let others = others(fonts, true);
-        Locale { lang: lang.to_owned(), region, others, is_cjk: true, colon: "：", comma: "、", semicolon: "；" }
+        Locale { lang: lang.to_owned(), region, others, is_cjk: true, marks: Marks::of(lang) }
     }
 }
 

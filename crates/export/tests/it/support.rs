@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use resume::json_resume::import;
-use resume::outline::{Entry, Outline};
+use resume::outline::Outline;
 use resume::{Line, List, Resume, samples};
 
 /// Texts that mean something to one format or another.
@@ -78,38 +78,13 @@ pub fn hostile() -> Outline {
     Outline::of(&resume)
 }
 
-/// The texts of an outline as its documents show them, in order: dates after the title, the place at the line's end.
-pub fn reading_order(outline: &Outline) -> Vec<&str> {
-    let mut texts = vec![outline.name.as_str(), outline.label.as_str()];
-    texts.extend(outline.contacts.iter().map(|link| link.text.as_str()));
-    texts.extend(outline.summary.iter().map(String::as_str));
-    for section in &outline.sections {
-        texts.push(&section.heading);
-        section.entries.iter().for_each(|entry| texts.extend(entry_order(entry)));
-    }
-    texts.retain(|text| !text.is_empty());
-    assert_eq!(texts.len(), outline.texts().count());
-    texts
-}
-
-fn entry_order(entry: &Entry) -> Vec<&str> {
-    let mut texts = vec![entry.title.as_str(), entry.dates.as_str(), entry.subtitle.as_str()];
-    texts.extend(entry.details.iter().map(String::as_str));
-    texts.extend(entry.links.iter().map(|link| link.text.as_str()));
-    texts.push(&entry.place);
-    texts.extend(entry.paragraphs.iter().chain(&entry.bullets).map(String::as_str));
-    for tags in &entry.tags {
-        texts.push(&tags.label);
-        texts.extend(tags.words.iter().map(String::as_str));
-    }
-    texts
-}
-
 /// Panics unless every text of the outline stands in `shown`, in order.
 #[track_caller]
 pub fn check_order(name: &str, outline: &Outline, shown: &str) {
     let mut rest = shown;
-    for text in reading_order(outline) {
+    let texts = outline.reading_order();
+    assert_eq!(texts.len(), outline.texts().count());
+    for text in texts {
         let Some(at) = rest.find(text) else {
             panic!("{name}: {text:?} is missing after {:?}", &shown[(shown.len() - rest.len()).saturating_sub(200)..])
         };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use resume::design::{FontFamily, FontKind};
-use resume::outline::Outline;
+use resume::outline::{Marks, Outline};
 use serde_json::{Value, json};
 
 use super::{BundledFont, FontSet, bundled_fonts, index};
@@ -140,7 +140,8 @@ fn is_wide(c: char) -> bool {
 
 /// Every character that `outline` shows and that not all families have.
 fn characters(outline: &Outline, locale: &Locale) -> HashSet<char> {
-    let separators = [locale.colon, locale.comma, locale.semicolon];
+    let Marks { colon, comma, semicolon } = locale.marks;
+    let separators = [colon, comma, semicolon];
     let texts = outline.texts().chain(separators).chain([outline.design.footer.as_str()]);
     texts.filter(|text| !text.is_ascii()).flat_map(str::chars).filter(|c| !c.is_ascii() && !is_invisible(*c)).collect()
 }
