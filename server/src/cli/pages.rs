@@ -1,7 +1,7 @@
 //! `velvit render --pages N`: the design that makes a resume so long.
 
 use anyhow::bail;
-use fit::{Fit, fit, leave_out};
+use fit::{Fit, fit};
 use resume::Resume;
 use typeset::Engine;
 
@@ -30,7 +30,7 @@ pub fn apply(resume: &mut Resume, target: usize, leave_out: bool) -> anyhow::Res
                 );
             }
             resume.design = *design;
-            leave_out(resume, &cuts);
+            fit::leave_out(resume, &cuts);
             eprintln!("the design is changed: {}\nleft out:\n{list}", numbers(resume));
         }
         Fit::TooShort { pages } => {
