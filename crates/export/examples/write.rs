@@ -17,7 +17,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             ("md", export::markdown(&outline)),
             ("txt", export::text(&outline)),
             ("tex", export::latex(&outline)),
-            ("typ", export::typst(&outline)),
         ];
         for (extension, text) in files {
             std::fs::write(out.join(name.with_added_extension(extension)), text)?;

@@ -1,4 +1,4 @@
-//! A resume as text of other programs: HTML, Markdown, plain text, LaTeX and Typst source, and a ZIP archive of files.
+//! A resume as text of other programs: HTML, Markdown, plain text and LaTeX source, and a ZIP archive of files.
 //!
 //! Each function takes an [`Outline`](resume::outline::Outline) and gives the whole file. Pure, and the same outline
 //! gives the same bytes. What a person wrote is always literal text: each format escapes all that it could read as
@@ -10,14 +10,12 @@ mod html;
 mod latex;
 mod markdown;
 mod text;
-mod typst;
 
 pub use archive::{ArchiveError, archive};
 pub use html::html;
 pub use latex::latex;
 pub use markdown::markdown;
 pub use text::text;
-pub use typst::typst;
 
 /// Stands between the small parts of a line.
 const DOT: &str = " · ";

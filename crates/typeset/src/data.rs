@@ -3,7 +3,7 @@
 use resume::outline::Outline;
 use serde_json::{Value, json};
 
-use crate::fonts::Choice;
+use crate::fonts::{Choice, LATIN};
 use crate::limits;
 use crate::locale::Locale;
 
@@ -17,18 +17,22 @@ const MAX_HREF: usize = 2_000;
 
 /// The bytes of `/data.json`. `pages` is how many pages there will be.
 pub(crate) fn json(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
+    value(outline, locale, fonts, pages).to_string().into_bytes()
+}
+
+/// What `/data.json` says.
+pub(crate) fn value(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Value {
     let mut content = json!(outline);
     drop_odd_links(&mut content);
     let breaks = soften(&mut content);
-    let data = json!({
+    json!({
         "outline": content,
         "locale": locale,
-        "fonts": { "body": fonts.body, "heading": fonts.heading },
+        "fonts": { "body": fonts.body, "heading": fonts.heading, "latin": [LATIN] },
         "pages": pages,
         "breaks": breaks,
         "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },
-    });
-    data.to_string().into_bytes()
+    })
 }
 
 /// Keeps the links that an outline promises, should one be made by other means than `Outline::of`: a document must not

@@ -1,4 +1,5 @@
-//! The typesetting core: an [`Outline`](resume::outline::Outline) becomes pages, and pages become PDF or SVG.
+//! The typesetting core: an [`Outline`](resume::outline::Outline) becomes pages, and pages become PDF or SVG;
+//! or it becomes Typst source.
 //!
 //! ```
 //! # fn main() -> Result<(), typeset::TypesetError> {
@@ -24,6 +25,7 @@ mod locale;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod session;
+mod source;
 mod svg;
 mod template;
 
@@ -35,3 +37,4 @@ pub use limits::MAX_PAGES;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfInfo;
 pub use session::{Session, Update};
+pub use source::source;

@@ -12,6 +12,9 @@ macro_rules! library {
 /// What templates are made of.
 const LIBRARY: [(&str, &str); 6] = library!["base.typ" "page.typ" "entry.typ" "section.typ" "head.typ" "columns.typ"];
 
+/// The line of the library that reads the content.
+const DATA: &str = "#let data = json(\"/data.json\")";
+
 macro_rules! template {
     ($template:ident $version:literal $file:literal) => {
         (Template::$template, $version, concat!("/", $file), include_str!(concat!("../template/", $file)))
@@ -45,7 +48,8 @@ const TEMPLATES: [(Template, u16, &str, &str); 16] = [
 /// The files as Typst reads them, parsed once.
 pub(crate) struct Templates {
     library: Vec<Source>,
-    templates: Vec<(Template, u16, Source)>,
+    /// In the places of [`TEMPLATES`].
+    templates: Vec<Source>,
 }
 
 impl Templates {
@@ -53,23 +57,49 @@ impl Templates {
         let source = |path, text: &str| Source::new(file_id(path), text.to_owned());
         Templates {
             library: LIBRARY.into_iter().map(|(path, text)| source(path, text)).collect(),
-            templates: TEMPLATES
-                .into_iter()
-                .map(|(template, version, path, text)| (template, version, source(path, text)))
-                .collect(),
+            templates: TEMPLATES.into_iter().map(|(.., path, text)| source(path, text)).collect(),
         }
     }
 
     /// The file that a document with this design begins in.
     pub(crate) fn main(&self, design: &Settled) -> &Source {
-        let of = |template, version| self.templates.iter().find(|row| (row.0, row.1) == (template, version));
-        let found = of(design.template, design.version).or_else(|| of(design.template, design.template.spec().version));
-        // The table has the newest version of every template; a test says so.
-        &found.unwrap_or(&self.templates[0]).2
+        &self.templates[place_of(design)]
     }
 
     pub(crate) fn library(&self, id: FileId) -> Option<&Source> {
         self.library.iter().find(|source| source.id() == id)
+    }
+}
+
+/// Where the template of this design is in [`TEMPLATES`]: in the design's version, or else in the newest.
+fn place_of(design: &Settled) -> usize {
+    let of = |template, version| TEMPLATES.iter().position(|row| (row.0, row.1) == (template, version));
+    let found = of(design.template, design.version).or_else(|| of(design.template, design.template.spec().version));
+    // The table has the newest version of every template; a test says so.
+    found.unwrap_or(0)
+}
+
+/// The template of this design with all that it imports, as the text of one file that reads content from `data`.
+pub(crate) fn in_one_file(design: &Settled) -> String {
+    let (.., path, text) = TEMPLATES[place_of(design)];
+    let mut whole = String::new();
+    inline(path, text, &mut Vec::new(), &mut whole);
+    whole
+}
+
+/// Adds a file to `whole`, each file of the library in the place where it is first imported.
+fn inline(path: &'static str, text: &str, done: &mut Vec<&'static str>, whole: &mut String) {
+    whole.push_str(&format!("\n// --- {} ---\n", &path[1..]));
+    for line in text.lines().filter(|line| *line != DATA) {
+        let is_import = |(path, _): &(&str, &str)| line == format!("#import \"{}\": *", &path[1..]);
+        match LIBRARY.into_iter().find(is_import) {
+            Some((path, _)) if done.contains(&path) => {}
+            Some((path, text)) => {
+                done.push(path);
+                inline(path, text, done, whole);
+            }
+            None => whole.extend([line, "\n"]),
+        }
     }
 }
 
@@ -81,6 +111,8 @@ pub(crate) fn file_id(path: &str) -> FileId {
 
 #[cfg(test)]
 mod tests {
+    use resume::design::Design;
+
     use super::*;
 
     #[test]
@@ -91,5 +123,15 @@ mod tests {
         }
         let paths: std::collections::BTreeSet<&str> = TEMPLATES.iter().map(|row| row.2).collect();
         assert_eq!(paths.len(), TEMPLATES.len(), "every version has a file of its own");
+    }
+
+    #[test]
+    fn one_file_needs_no_other() {
+        for template in Template::ALL {
+            let text = in_one_file(&Design { template, ..Design::default() }.settled());
+            let code: Vec<&str> = text.lines().filter(|line| !line.starts_with("//")).collect();
+            assert!(!code.iter().any(|line| line.contains("import") || line.contains("/data.json")), "{template:?}");
+            assert_eq!(code.iter().filter(|line| line.starts_with("#let page-of")).count(), 1, "{template:?}");
+        }
     }
 }

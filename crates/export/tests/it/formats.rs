@@ -34,14 +34,13 @@ fn an_empty_resume_has_all_formats_too() {
     assert_eq!(export::text(&outline), "");
     assert_eq!(export::markdown(&outline), "\n");
     assert!(export::html(&outline).contains("<title>Resume</title>"));
-    assert!(export::typst(&outline).contains("sections: ()"));
     assert!(export::latex(&outline).contains("\\begin{document}\n\n\\end{document}"));
 }
 
 #[test]
 fn the_same_outline_gives_the_same_bytes() {
     for (name, outline) in outlines() {
-        for form in [export::html, export::markdown, export::text, export::latex, export::typst] {
+        for form in [export::html, export::markdown, export::text, export::latex] {
             assert_eq!(form(&outline), form(&outline), "{name}");
         }
     }

@@ -5,6 +5,8 @@
 pub struct FontFamily {
     /// As in [`super::Design::body_font`] and in `font-family`.
     pub name: &'static str,
+    /// The family that it was made from, when it must not have that one's name: what other machines may have.
+    pub original: Option<&'static str>,
     pub kind: FontKind,
     /// A few words for the list: its character, where it comes from, and for what scripts it is drawn.
     pub description: &'static str,
@@ -37,14 +39,29 @@ impl FontKind {
 pub const FONT_FAMILIES: [FontFamily; 16] = {
     use FontKind::{Display, Mono, Sans, Serif, Slab};
     [
-        family("Velvit Sans", Sans, "Clear at small sizes. Made from Source Sans. Latin, Greek, Cyrillic."),
+        modified(
+            "Velvit Sans",
+            "Source Sans 3",
+            Sans,
+            "Clear at small sizes. Made from Source Sans. Latin, Greek, Cyrillic.",
+        ),
         family("Inter", Sans, "Neutral and wide, drawn for screens. Latin, Greek, Cyrillic."),
         family("Fira Sans", Sans, "Lively and sturdy. Latin, Greek, Cyrillic."),
         family("Open Sans", Sans, "Friendly and open. Latin, Greek, Cyrillic."),
-        family("Velvit Humanist", Sans, "Warm, as wide as Calibri. Made from Carlito. Latin, Greek, Cyrillic."),
+        modified(
+            "Velvit Humanist",
+            "Carlito",
+            Sans,
+            "Warm, as wide as Calibri. Made from Carlito. Latin, Greek, Cyrillic.",
+        ),
         family("Work Sans", Sans, "A grotesque with a wide stance. Latin."),
         family("Jost", Sans, "Geometric, after the posters of the 1920s. Latin, Cyrillic."),
-        family("Velvit Serif", Serif, "Sober and legible. Made from Source Serif. Latin, Greek, Cyrillic."),
+        modified(
+            "Velvit Serif",
+            "Source Serif 4",
+            Serif,
+            "Sober and legible. Made from Source Serif. Latin, Greek, Cyrillic.",
+        ),
         family("EB Garamond", Serif, "The book face of the Renaissance. Latin, Greek, Cyrillic."),
         family("Crimson Pro", Serif, "A light book face. Latin."),
         family("Libertinus Serif", Serif, "As scholarly as a journal. Latin, Greek, Cyrillic."),
@@ -52,7 +69,12 @@ pub const FONT_FAMILIES: [FontFamily; 16] = {
         family("Zilla Slab", Slab, "Square serifs with a smile. Latin."),
         family("JetBrains Mono", Mono, "One width, for people who write code. Latin, Greek, Cyrillic."),
         family("Courier Prime", Mono, "A typewriter, as in screenplays. Latin."),
-        family("Velvit Display", Display, "High contrast, for headings. Made from Playfair Display. Latin, Cyrillic."),
+        modified(
+            "Velvit Display",
+            "Playfair Display",
+            Display,
+            "High contrast, for headings. Made from Playfair Display. Latin, Cyrillic.",
+        ),
     ]
 };
 
@@ -64,5 +86,9 @@ impl FontFamily {
 }
 
 const fn family(name: &'static str, kind: FontKind, description: &'static str) -> FontFamily {
-    FontFamily { name, kind, description }
+    FontFamily { name, original: None, kind, description }
+}
+
+const fn modified(name: &'static str, original: &'static str, kind: FontKind, description: &'static str) -> FontFamily {
+    FontFamily { name, original: Some(original), kind, description }
 }

@@ -52,7 +52,9 @@ impl Files {
             Format::Markdown => export::markdown(&self.outline).into_bytes(),
             Format::Text => export::text(&self.outline).into_bytes(),
             Format::Latex => export::latex(&self.outline).into_bytes(),
-            Format::Typst => export::typst(&self.outline).into_bytes(),
+            Format::Typst => {
+                typeset::source(&self.outline, lay_out(&self.engine, &self.outline)?.page_count()).into_bytes()
+            }
             Format::Zip => self.zip()?,
         })
     }

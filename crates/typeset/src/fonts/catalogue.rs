@@ -1,5 +1,7 @@
 //! The table of font files.
 
+use resume::design::FontFamily;
+
 use super::index;
 
 /// A font file, for the engine and for `@font-face` in the page that shows [`crate::Layout::svg_pages`].
@@ -32,6 +34,17 @@ impl BundledFont {
 /// [`crate::needed_fonts`].
 pub fn bundled_fonts() -> &'static [BundledFont] {
     &BUNDLED
+}
+
+/// The family that one of ours was made from and whose name it must not have (`fonts/README.md`).
+pub(crate) fn original(family: &str) -> Option<&'static str> {
+    match family {
+        "Velvit Sans JP" => Some("Noto Sans CJK JP"),
+        "Velvit Sans SC" => Some("Noto Sans CJK SC"),
+        "Velvit Sans TC" => Some("Noto Sans CJK TC"),
+        "Velvit Sans KR" => Some("Noto Sans CJK KR"),
+        chosen => FontFamily::of_name(chosen).and_then(|family| family.original),
+    }
 }
 
 macro_rules! fonts {

@@ -4,9 +4,10 @@ mod catalogue;
 mod choice;
 mod index;
 
+pub(crate) use catalogue::original;
 pub use catalogue::{BundledFont, bundled_fonts};
-pub(crate) use choice::Choice;
 pub use choice::needed_fonts;
+pub(crate) use choice::{Choice, LATIN};
 
 /// Some of the [`bundled_fonts`], one bit for each: a document's fonts in their fixed order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
