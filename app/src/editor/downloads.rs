@@ -10,9 +10,10 @@ use ui::{Icon, Menu, MenuItem, Toaster, use_toaster};
 use super::{EditorState, autosave::Autosave, preview::Preview, save_state::SaveState, state::Content};
 use crate::platform::{download, is_online};
 
-const FORMATS: [(Format, &str); 9] = [
+const FORMATS: [(Format, &str); 10] = [
     (Format::Pdf, "PDF"),
     (Format::Docx, "Word (DOCX)"),
+    (Format::Png, "Pictures (PNG)"),
     (Format::Html, "Web page (HTML)"),
     (Format::Text, "Plain text"),
     (Format::Markdown, "Markdown"),

@@ -17,6 +17,8 @@ pub enum Format {
     Json,
     /// All pages below one another in one picture.
     Svg,
+    /// A picture of the page with 192 dots per inch; an archive with one for each page when there are several.
+    Png,
     /// One self-contained page.
     Html,
     Markdown,
@@ -30,11 +32,12 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Format; 10] = [
+    pub const ALL: [Format; 11] = [
         Format::Pdf,
         Format::Docx,
         Format::Json,
         Format::Svg,
+        Format::Png,
         Format::Html,
         Format::Markdown,
         Format::Text,
@@ -50,6 +53,7 @@ impl Format {
             Format::Docx => "docx",
             Format::Json => "json",
             Format::Svg => "svg",
+            Format::Png => "png",
             Format::Html => "html",
             Format::Markdown => "md",
             Format::Text => "txt",
@@ -65,6 +69,7 @@ impl Format {
             Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Format::Json => "application/json",
             Format::Svg => "image/svg+xml",
+            Format::Png => "image/png",
             Format::Html => "text/html; charset=utf-8",
             Format::Markdown => "text/markdown; charset=utf-8",
             Format::Text | Format::Typst => "text/plain; charset=utf-8",
@@ -83,6 +88,7 @@ impl Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     pub bytes: Vec<u8>,
+    /// What the bytes are: not always what was asked for, see [`Format::Png`].
     pub format: Format,
     /// What people expect to find in their downloads folder: `Ada Lovelace - Resume.pdf`.
     pub file_name: String,
@@ -108,7 +114,7 @@ pub struct Readback {
 pub struct Preview {
     /// One SVG document a page, drawn by the same engine as the PDF.
     ///
-    /// A character that no font has is an empty box with the attribute `data-missing`; PDF is refused then.
+    /// A character that no font has is an empty box with the attribute `data-missing`; PDF and PNG are refused then.
     pub pages: Vec<String>,
 }
 
@@ -123,18 +129,18 @@ pub fn missing_characters(missing: &[char]) -> String {
         more => format!(" and {more} more"),
     };
     let them = if missing.len() == 1 { "it" } else { "them" };
-    format!("No font here has {}{more}. Remove or replace {them} to make a PDF.", names.join(", "))
+    format!("No font here has {}{more}. Remove or replace {them} to make a PDF or PNG.", names.join(", "))
 }
 
 #[async_trait]
 pub trait DocumentService: Send + Sync {
     /// Typesets a resume into a file. Runs off the async threads, bounded in number.
     ///
-    /// `suffix` goes into the file name after "Resume", for example the company; it may be empty.
+    /// `company` is for whom the resume was made: it goes into the file name and may be empty.
     ///
     /// # Errors
     /// `TooLarge` or `Invalid` for content that cannot be typeset within the limits.
-    async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError>;
+    async fn render(&self, resume: Resume, format: Format, company: &str) -> Result<Document, AppError>;
 
     /// Typesets a resume into preview pages for somebody at the address `ip`.
     ///
@@ -152,9 +158,9 @@ mod tests {
         let check = |missing: &str, expected: &str| {
             assert_eq!(missing_characters(&missing.chars().collect::<Vec<_>>()), expected);
         };
-        check("𒀀", "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF.");
-        check("ᚠ𒀀", "No font here has “ᚠ” (U+16A0), “𒀀” (U+12000). Remove or replace them to make a PDF.");
+        check("𒀀", "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF or PNG.");
+        check("ᚠ𒀀", "No font here has “ᚠ” (U+16A0), “𒀀” (U+12000). Remove or replace them to make a PDF or PNG.");
         let many = missing_characters(&['ᚠ'; 8]);
-        assert!(many.ends_with("“ᚠ” (U+16A0) and 2 more. Remove or replace them to make a PDF."), "{many}");
+        assert!(many.ends_with("“ᚠ” (U+16A0) and 2 more. Remove or replace them to make a PDF or PNG."), "{many}");
     }
 }

@@ -6,6 +6,7 @@
 mod accounts;
 mod documents;
 mod error;
+mod file_name;
 mod ids;
 mod resumes;
 mod scope;
@@ -15,6 +16,7 @@ mod text;
 pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
 pub use documents::{Document, DocumentService, Format, Preview, Readback, missing_characters};
 pub use error::{AppError, FieldError, Limit};
+pub use file_name::{file_name, page_file_name};
 pub use ids::{JobId, ResumeId, UserId};
 pub use matching::{Need, Score, Verdict};
 pub use resumes::{

@@ -6,9 +6,13 @@ use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
 use typst_layout::PagedDocument;
 
+#[cfg(any(feature = "pdf", feature = "png"))]
+use crate::TypesetError;
+#[cfg(feature = "png")]
+use crate::png;
 use crate::svg;
 #[cfg(feature = "pdf")]
-use crate::{TypesetError, pdf, pdf::PdfInfo};
+use crate::{PdfInfo, pdf};
 
 /// Pages as the engine laid them out. Cheap to clone.
 #[derive(Clone)]
@@ -45,8 +49,24 @@ impl Layout {
     /// refuses the document, which no content is known to cause.
     #[cfg(feature = "pdf")]
     pub fn pdf(&self, info: &PdfInfo) -> Result<Vec<u8>, TypesetError> {
+        self.check_glyphs()?;
+        pdf::write(&self.document, info)
+    }
+
+    /// One PNG file a page, with 192 dots per inch. Draws one page after the other.
+    ///
+    /// # Errors
+    /// [`TypesetError::MissingGlyphs`] when the pages show an empty box.
+    #[cfg(feature = "png")]
+    pub fn png_pages(&self) -> Result<Vec<Vec<u8>>, TypesetError> {
+        self.check_glyphs()?;
+        self.document.pages().iter().map(png::page).collect()
+    }
+
+    #[cfg(any(feature = "pdf", feature = "png"))]
+    fn check_glyphs(&self) -> Result<(), TypesetError> {
         match self.missing_glyphs() {
-            missing if missing.is_empty() => pdf::write(&self.document, info),
+            missing if missing.is_empty() => Ok(()),
             missing => Err(TypesetError::MissingGlyphs(missing)),
         }
     }

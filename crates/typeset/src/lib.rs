@@ -1,5 +1,5 @@
-//! The typesetting core: an [`Outline`](resume::outline::Outline) becomes pages, and pages become PDF or SVG;
-//! or it becomes Typst source.
+//! The typesetting core: an [`Outline`](resume::outline::Outline) becomes pages, and pages become PDF, SVG
+//! or PNG; or it becomes Typst source.
 //!
 //! ```
 //! # fn main() -> Result<(), typeset::TypesetError> {
@@ -24,6 +24,8 @@ mod limits;
 mod locale;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "png")]
+mod png;
 mod session;
 mod source;
 mod svg;

@@ -1,6 +1,10 @@
 //! Reading resumes from files and writing documents to them.
 
-use std::{io::Read, path::Path, sync::Arc};
+use std::{
+    io::Read,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, bail};
 use contract::{AppError, Document, Format};
@@ -32,8 +36,9 @@ pub fn read_resume(path: &Path) -> anyhow::Result<Resume> {
     Ok(resume)
 }
 
-/// The format asked for, or the one that the name of the output file ends with.
-pub fn format_of(asked: Option<Format>, out: &Path) -> anyhow::Result<Format> {
+/// The format asked for, or the one that the name of the output file ends with; PDF without both.
+pub fn format_of(asked: Option<Format>, out: Option<&Path>) -> anyhow::Result<Format> {
+    let Some(out) = out else { return Ok(asked.unwrap_or(Format::Pdf)) };
     let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     match asked.or_else(|| Format::from_extension(&extension.to_ascii_lowercase())) {
         Some(format) => Ok(format),
@@ -46,9 +51,21 @@ pub fn format_of(asked: Option<Format>, out: &Path) -> anyhow::Result<Format> {
 }
 
 /// Writes the document as the server would make it, and says what was found when it was read back.
-pub fn make(resume: Resume, format: Format, suffix: &str, out: &Path) -> anyhow::Result<()> {
-    let document = document(resume, format, suffix)?;
-    write(out, &document.bytes)?;
+///
+/// Without `out` it goes into the present folder, under the name that a download has.
+pub fn make(resume: Resume, format: Format, company: &str, out: Option<&Path>) -> anyhow::Result<()> {
+    let document = document(resume, format, company)?;
+    let asked = out;
+    let out = match asked {
+        Some(out) if document.format == format => out.to_owned(),
+        // Pictures of several pages are an archive, whose name should say so.
+        Some(out) => out.with_extension(document.format.extension()),
+        None => PathBuf::from(&document.file_name),
+    };
+    write(&out, &document.bytes)?;
+    if asked != Some(&*out) {
+        eprintln!("written: {}", out.display());
+    }
     if let Some(readback) = document.readback {
         eprintln!("{} was read back: {}", out.display(), readback.summary);
         readback.missing.iter().for_each(|text| eprintln!("  missing: {text}"));
@@ -58,10 +75,10 @@ pub fn make(resume: Resume, format: Format, suffix: &str, out: &Path) -> anyhow:
 }
 
 /// Makes the document outside of any other runtime.
-fn document(resume: Resume, format: Format, suffix: &str) -> anyhow::Result<Document> {
+fn document(resume: Resume, format: Format, company: &str) -> anyhow::Result<Document> {
     let documents = services::documents(Settings::default(), Arc::new(SystemClock));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(documents.render(resume, format, suffix)).map_err(|error| match error {
+    runtime.block_on(documents.render(resume, format, company)).map_err(|error| match error {
         AppError::Invalid { fields } => {
             let lines: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect();
             anyhow::anyhow!("this resume cannot be typeset:\n{}", lines.join("\n"))

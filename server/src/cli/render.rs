@@ -15,7 +15,7 @@ use super::{pages, templates};
 ///
 /// Examples:
 ///   velvit render resume.json --out resume.pdf
-///   velvit render resume.json --format docx --out "Ada Lovelace.docx"
+///   velvit render resume.json --format docx
 ///   velvit render resume.json --template swiss --out resume.pdf
 ///   velvit render resume.json --pages 1 --out resume.pdf
 ///   velvit render resume.json --out everything.zip
@@ -25,7 +25,7 @@ use super::{pages, templates};
 pub struct Args {
     /// The JSON Resume file, or - for standard input
     resume: PathBuf,
-    /// pdf, docx, json, svg, html, md, txt, tex, typ or zip; without it the output's name decides
+    /// pdf, docx, json, svg, png, html, md, txt, tex, typ or zip; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
     /// One of `velvit templates`, instead of the design that the file names
@@ -37,13 +37,14 @@ pub struct Args {
     /// With --pages: leaves out what would have to be, and says what
     #[arg(long, requires = "pages")]
     leave_out: bool,
-    /// The file to write
+    /// The file to write; without it "Ada Lovelace - Resume.pdf" in this folder, after the person and the format.
+    /// Pictures of several pages are written as a ZIP archive
     #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    out: Option<PathBuf>,
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let format = format_of(args.format, &args.out)?;
+    let format = format_of(args.format, args.out.as_deref())?;
     let mut resume = read_resume(&args.resume)?;
     if let Some(template) = args.template {
         resume.design = Design { template, ..Design::default() };
@@ -51,6 +52,6 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(target) = args.pages {
         pages::apply(&mut resume, target, args.leave_out)?;
     }
-    make(resume, format, "", &args.out)?;
+    make(resume, format, "", args.out.as_deref())?;
     Ok(ExitCode::SUCCESS)
 }

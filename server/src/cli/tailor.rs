@@ -26,9 +26,9 @@ pub struct Args {
     /// The posting as plain text, or - for standard input
     #[arg(long, value_name = "FILE")]
     job: PathBuf,
-    /// The file to write; without --format its name decides, as in .pdf or .docx
+    /// The file to write; without it "Ada Lovelace - Resume - Acme.pdf" in this folder
     #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    out: Option<PathBuf>,
     /// fast reorders, standard also selects bullets and writes a summary, thorough also selects entries
     #[arg(long, default_value = "standard", value_parser = parse_mode)]
     mode: Mode,
@@ -38,7 +38,7 @@ pub struct Args {
     /// The title of the job
     #[arg(long, default_value = "")]
     title: String,
-    /// pdf, docx, json, svg, html, md, txt, tex, typ or zip; without it the output's name decides
+    /// pdf, docx, json, svg, png, html, md, txt, tex, typ or zip; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
 }
@@ -48,7 +48,7 @@ fn parse_mode(text: &str) -> Result<Mode, String> {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let format = format_of(args.format, &args.out)?;
+    let format = format_of(args.format, args.out.as_deref())?;
     let resume = read_resume(&args.resume)?;
     let posting = read_text(&args.job)?;
     if posting.trim().is_empty() {
@@ -57,7 +57,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let brief =
         Brief { resume, company: args.company.clone(), job_title: args.title.clone(), posting, mode: args.mode };
     let (variant, report) = writer::tailor(&brief).context("cannot tailor this resume")?;
-    make(variant, format, &args.company, &args.out)?;
+    make(variant, format, &args.company, args.out.as_deref())?;
     eprint!("{}", account(&report));
     Ok(ExitCode::SUCCESS)
 }

@@ -52,6 +52,29 @@ fn render_makes_every_format() {
 }
 
 #[test]
+fn without_a_name_a_file_is_named_like_a_download() {
+    let folder = folder_with_samples();
+    let written = |args: &[&str], name: &str| {
+        let (code, _, report) = run(folder.path(), args, &[]);
+        assert!(code == 0 && report.starts_with(&format!("written: {name}\n")), "{args:?}: {report}");
+        assert!(folder.path().join(name).is_file(), "{args:?}");
+    };
+    written(&["render", "resume.json"], "Andy Dufresne - Resume.pdf");
+    written(&["render", "resume.json", "--format", "md"], "Andy Dufresne - Resume.md");
+    let tailor = ["tailor", "--resume", "resume.json", "--job", "posting.txt", "--company", "Acme"];
+    written(&tailor, "Andy Dufresne - Resume - Acme.pdf");
+
+    let lines: Vec<String> = (0..150).map(|line| format!("Wrote line {line} of the log book")).collect();
+    let long = serde_json::json!({ "work": [{ "position": "Keeper", "highlights": lines }] });
+    fs::write(folder.path().join("long.json"), long.to_string()).unwrap();
+    written(&["render", "long.json", "--out", "pages.png"], "pages.zip");
+    assert!(fs::read(folder.path().join("pages.zip")).unwrap().starts_with(b"PK\x03\x04"));
+    fs::write(folder.path().join("short.json"), r#"{"basics": {"name": "Ada"}}"#).unwrap();
+    written(&["render", "short.json", "--format", "png"], "Ada - Resume.png");
+    assert!(fs::read(folder.path().join("Ada - Resume.png")).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
 fn render_fits_the_pages_asked_for_and_leaves_nothing_out_unasked() {
     let folder = folder_with_samples();
     let lines: Vec<String> = (0..70).map(|line| format!("Wrote line {line} of the log book")).collect();
@@ -97,7 +120,7 @@ fn render_names_what_it_could_not_read() {
         (["render", "none.json", "--out", "a.pdf"], "cannot read none.json: No such file"),
         (
             ["render", "odd.json", "--out", "a.odt"],
-            "end it with .pdf, .docx, .json, .svg, .html, .md, .txt, .tex, .typ, .zip, or give --format",
+            "end it with .pdf, .docx, .json, .svg, .png, .html, .md, .txt, .tex, .typ, .zip, or give --format",
         ),
         (["render", "odd.json", "--out", "none/a.pdf"], "cannot write none/a.pdf: No such file"),
     ];

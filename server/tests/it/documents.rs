@@ -23,7 +23,7 @@ async fn a_stored_resume_is_downloaded_in_every_format() {
     let html = download("?format=html").await;
     assert_eq!(html.header("content-type"), "text/html; charset=utf-8");
     assert!(html.header("content-disposition").starts_with("attachment"), "a page of a stranger is never shown");
-    for format in ["md", "txt", "tex", "typ", "zip"] {
+    for format in ["md", "txt", "tex", "typ", "png", "zip"] {
         assert!(!download(&format!("?format={format}")).await.bytes.is_empty(), "{format}");
     }
     ada.get(&format!("/api/resumes/{id}/download?format=exe")).await.expect(422);

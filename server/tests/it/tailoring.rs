@@ -55,7 +55,7 @@ async fn a_resume_and_a_posting_become_documents() {
     let unknown = download("?format=odt").await.expect(422);
     assert_eq!(
         unknown.details(),
-        "format: There is no such format; accepted are pdf, docx, json, svg, html, md, txt, tex, typ, zip."
+        "format: There is no such format; accepted are pdf, docx, json, svg, png, html, md, txt, tex, typ, zip."
     );
 }
 

@@ -1,6 +1,5 @@
 //! Files and previews of resumes.
 
-mod file_name;
 mod files;
 
 use std::{net::IpAddr, sync::Arc, time::Duration};
@@ -74,10 +73,10 @@ impl Documents {
 
 #[async_trait]
 impl DocumentService for Documents {
-    async fn render(&self, resume: Resume, format: Format, suffix: &str) -> Result<Document, AppError> {
+    async fn render(&self, resume: Resume, format: Format, company: &str) -> Result<Document, AppError> {
         check_content(&resume)?;
         let created = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
-        let files = Files::new(self.engine.clone(), resume, suffix, created);
+        let files = Files::new(self.engine.clone(), resume, company, created);
         self.compute(move || files.make(format)).await
     }
 

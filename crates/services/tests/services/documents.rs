@@ -14,6 +14,7 @@ async fn every_format_is_made_and_named() {
             Format::Pdf => "%PDF-1.",
             Format::Docx | Format::Zip => "PK\u{3}\u{4}",
             Format::Svg => "<svg",
+            Format::Png => continue,
             Format::Json => "{",
             Format::Html => "<!DOCTYPE html>",
             Format::Markdown => "# Maren Holloway",
@@ -30,13 +31,45 @@ async fn every_format_is_made_and_named() {
     }
 }
 
+/// A resume of more than one page.
+fn long_resume() -> Resume {
+    let mut long = samples::software_engineer();
+    let item = long.sections.iter().flat_map(|section| &section.items).next().unwrap().id;
+    let lines = (0..150).map(|n| format!("Built the system number {n} with care.")).collect();
+    long.apply(Edit::SetLines { item, list: List::Highlights, lines }).unwrap();
+    long
+}
+
+#[tokio::test]
+async fn a_picture_is_made_of_each_page() {
+    let program = Program::new().await;
+    let picture = async |resume| program.services.documents.render(resume, Format::Png, "Acme").await.unwrap();
+    let mut one = Resume::blank();
+    one.basics.set(Field::Name, "Ada");
+    let one = picture(one).await;
+    assert_eq!((one.format, one.file_name.as_str()), (Format::Png, "Ada - Resume - Acme.png"));
+    assert!(one.bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
+    // Width and height of A4 with 192 dots per inch, big-endian, from the file's head.
+    assert_eq!(one.bytes[16..24], [1587_u32.to_be_bytes(), 2245_u32.to_be_bytes()].concat());
+
+    let several = picture(long_resume()).await;
+    assert_eq!((several.format, several.file_name.as_str()), (Format::Zip, "Maren Holloway - Resume - Acme.zip"));
+    let listing = String::from_utf8_lossy(&several.bytes);
+    for page in 1..=2 {
+        assert_eq!(listing.matches(&format!("Maren Holloway - Resume - Acme - {page}.png")).count(), 2, "{page}");
+    }
+}
+
 #[tokio::test]
 async fn an_archive_has_every_other_file_under_its_own_name() {
     let program = Program::new().await;
     let archive = program.services.documents.render(samples::nurse(), Format::Zip, "Acme").await.unwrap().bytes;
     // The names at the end of a ZIP archive stand there as they are.
     let listing = String::from_utf8_lossy(&archive);
-    for format in Format::ALL.into_iter().filter(|format| *format != Format::Zip) {
+    let pictures = listing.matches("Tomás Okonedo - Resume - Acme - 1.png").count();
+    let others = Format::ALL.into_iter().filter(|format| !matches!(format, Format::Zip | Format::Png));
+    assert_eq!(pictures, 2);
+    for format in others {
         let name = format!("Tomás Okonedo - Resume - Acme.{}", format.extension());
         assert_eq!(listing.matches(&name).count(), 2, "{name}: once before the file, once in the list");
     }
@@ -59,11 +92,7 @@ async fn the_preview_has_one_picture_a_page() {
     let one = program.services.documents.preview(Resume::blank(), IP).await.unwrap();
     assert_eq!(one.pages.len(), 1);
 
-    let mut long = samples::software_engineer();
-    let item = long.sections.iter().flat_map(|section| &section.items).next().unwrap().id;
-    let lines = (0..150).map(|n| format!("Built the system number {n} with care.")).collect();
-    long.apply(Edit::SetLines { item, list: List::Highlights, lines }).unwrap();
-    let several = program.services.documents.preview(long, IP).await.unwrap();
+    let several = program.services.documents.preview(long_resume(), IP).await.unwrap();
     assert!(several.pages.len() > 1, "{}", several.pages.len());
     assert!(several.pages.iter().all(|page| page.starts_with("<svg")));
 }
@@ -96,7 +125,7 @@ async fn a_pdf_with_empty_boxes_is_refused_by_their_names() {
     let mut resume = samples::nurse();
     resume.basics.set(Field::Label, "Nurse 𒀀 and عمل, 護士, 😀");
     let refused = program.services.documents.render(resume.clone(), Format::Pdf, "").await.unwrap_err();
-    let expected = "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF.";
+    let expected = "No font here has “𒀀” (U+12000). Remove or replace it to make a PDF or PNG.";
     assert_eq!(refused, AppError::invalid("/resume", expected));
     let preview = program.services.documents.preview(resume.clone(), IP).await.unwrap();
     assert_eq!(preview.pages[0].matches("data-missing=\"𒀀\"").count(), 1);

@@ -1,18 +1,25 @@
-//! What files are called.
+//! What files are called, in every browser, archive and folder alike.
 
-use contract::Format;
-
-use crate::text;
+use crate::Format;
 
 /// Characters of a person's or a company's name in a file name. Together they stay below the 255
 /// bytes that file systems take, even if every character has four.
 const PART_MAX: usize = 28;
 
-/// `Ada Lovelace - Resume - Acme.pdf`; parts that are empty are left out.
-pub(super) fn file_name(name: &str, suffix: &str, format: Format) -> String {
-    let parts = [clean(name), "Resume".to_owned(), clean(suffix)];
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", parts.join(" - "), format.extension())
+/// What people expect to find in their downloads folder: `Ada Lovelace - Resume - Acme.pdf`, for a person and the
+/// company that the resume was tailored for. Parts that are empty are left out.
+pub fn file_name(name: &str, company: &str, format: Format) -> String {
+    format!("{}.{}", stem(name, company), format.extension())
+}
+
+/// The same for one of the pages of a resume, the first being 1: `Ada Lovelace - Resume - Acme - 1.png`.
+pub fn page_file_name(name: &str, company: &str, page: usize) -> String {
+    format!("{} - {page}.{}", stem(name, company), Format::Png.extension())
+}
+
+fn stem(name: &str, company: &str) -> String {
+    let parts = [clean(name), "Resume".to_owned(), clean(company)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" - ")
 }
 
 /// The text without what a file system or a reader could trip over: path separators and other
@@ -27,7 +34,8 @@ fn clean(part: &str) -> String {
     };
     let cleaned: String = part.chars().map(keep).collect();
     let words = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
-    text::clip(&words, PART_MAX).trim_matches(['.', '-', ' ']).to_owned()
+    let first: String = words.chars().take(PART_MAX).collect();
+    first.trim_matches(['.', '-', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -35,8 +43,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(name: &str, suffix: &str, expected: &str) {
-        assert_eq!(file_name(name, suffix, Format::Pdf), expected);
+    fn check(name: &str, company: &str, expected: &str) {
+        assert_eq!(file_name(name, company, Format::Pdf), expected);
     }
 
     #[test]
@@ -50,5 +58,11 @@ mod tests {
         check("Ada\r\nSet-Cookie: x=1", "", "Ada Set-Cookie x=1 - Resume.pdf");
         check("Ada \u{202e}fdp.exe", "...", "Ada fdp.exe - Resume.pdf");
         check(&"😀".repeat(100), &"x".repeat(100), &format!("{} - Resume - {}.pdf", "😀".repeat(28), "x".repeat(28)));
+    }
+
+    #[test]
+    fn pages_are_counted() {
+        assert_eq!(page_file_name("Ada Lovelace", "Acme", 2), "Ada Lovelace - Resume - Acme - 2.png");
+        assert_eq!(page_file_name("", "", 1), "Resume - 1.png");
     }
 }
