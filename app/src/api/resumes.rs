@@ -1,6 +1,6 @@
 //! The viewer's stored resumes.
 
-use contract::{Import, NewResume, ResumeDetail, ResumeId, ResumeSummary, SaveReply, SaveRequest};
+use contract::{Import, NewResume, ResumeDetail, ResumeId, ResumeSummary, SaveReply, SaveRequest, StoredReadback};
 use leptos::{prelude::*, server_fn::codec::Json};
 
 use crate::Failure;
@@ -42,6 +42,14 @@ pub async fn duplicate_resume(id: ResumeId) -> Result<ResumeSummary, Failure> {
     let scope = super::scope()?;
     let viewer = super::viewer(&scope)?;
     scope.resumes.duplicate(&viewer, id).await.map_err(|error| super::failed(&scope, error))
+}
+
+/// What was last found in files of the resume.
+#[server(prefix = "/fn", endpoint = "resumes/readbacks", input = Json)]
+pub async fn list_readbacks(id: ResumeId) -> Result<Vec<StoredReadback>, Failure> {
+    let scope = super::scope()?;
+    let viewer = super::viewer(&scope)?;
+    scope.resumes.readbacks(&viewer, id).await.map_err(|error| super::failed(&scope, error))
 }
 
 #[server(prefix = "/fn", endpoint = "resumes/delete", input = Json)]

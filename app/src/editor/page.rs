@@ -81,6 +81,7 @@ fn StoredResume() -> impl IntoView {
 fn StoredEditor(opened: Opened) -> impl IntoView {
     let Opened { stored, pages } = opened;
     let id = stored.summary.id;
+    let company = stored.summary.variant.as_ref().map(|variant| variant.company.clone()).unwrap_or_default();
     let editor = EditorState::new(Content { title: stored.summary.title.clone(), resume: stored.resume.clone() });
     let autosave = Autosave::new(editor, &stored);
     autosave.watch(stored);
@@ -97,7 +98,7 @@ fn StoredEditor(opened: Opened) -> impl IntoView {
             notices=move || view! { <SaveNotices autosave choosing /> }.into_any()
             actions=move || {
                 view! {
-                    <StoredDownloads editor autosave id />
+                    <StoredDownloads editor autosave id company=company.clone() />
                     <ButtonLink kind=ButtonKind::Primary icon=Icon::Target href=format!("/resumes/{id}/tailor")>
                         "Tailor to a job"
                     </ButtonLink>

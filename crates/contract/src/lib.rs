@@ -21,7 +21,7 @@ pub use ids::{JobId, ResumeId, UserId};
 pub use matching::{Need, Score, Verdict};
 pub use resumes::{
     Import, ImportWarning, NewResume, ResumeDetail, ResumeService, ResumeSummary, Revision, Sample, SaveReply,
-    SaveRequest, VariantSource,
+    SaveRequest, StoredReadback, VariantSource,
 };
 pub use scope::{RequestScope, Respond};
 pub use tailoring::{

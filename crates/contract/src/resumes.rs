@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use resume::Resume;
 use serde::{Deserialize, Serialize};
 
-use crate::{AppError, JobId, ResumeId, Viewer};
+use crate::{AppError, Document, Format, JobId, Readback, ResumeId, Viewer};
 
 /// Counts the saves of a resume, from 1. A save must name the revision it was made from.
 pub type Revision = i64;
@@ -37,6 +37,17 @@ pub struct VariantSource {
 pub struct ResumeDetail {
     pub summary: ResumeSummary,
     pub resume: Resume,
+}
+
+/// The certificate of the last file that was made of a stored resume in one format.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredReadback {
+    pub format: Format,
+    /// What the file was made of.
+    pub revision: Revision,
+    pub checked_at: DateTime<Utc>,
+    #[serde(flatten)]
+    pub readback: Readback,
 }
 
 /// How a new resume begins.
@@ -134,4 +145,13 @@ pub trait ResumeService: Send + Sync {
     async fn duplicate(&self, viewer: &Viewer, id: ResumeId) -> Result<ResumeSummary, AppError>;
 
     async fn delete(&self, viewer: &Viewer, id: ResumeId) -> Result<(), AppError>;
+
+    /// The viewer's resume as a file. What is found when it is read back is kept for [`ResumeService::readbacks`].
+    ///
+    /// # Errors
+    /// `NotFound` as for [`ResumeService::get`], and those of [`crate::DocumentService::render`].
+    async fn download(&self, viewer: &Viewer, id: ResumeId, format: Format) -> Result<Document, AppError>;
+
+    /// What was last found in files of the resume: for each format the newest revision that was made into one.
+    async fn readbacks(&self, viewer: &Viewer, id: ResumeId) -> Result<Vec<StoredReadback>, AppError>;
 }

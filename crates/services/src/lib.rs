@@ -54,17 +54,17 @@ impl Services {
     pub fn with_writer(db: Db, settings: Settings, clock: Arc<dyn Clock>, writer: Arc<dyn StageWriter>) -> Self {
         let settings = Arc::new(settings);
         let hub = tailoring::Hub::new();
-        let (accounts, resumes, tailoring, documents) = (
+        let documents: Arc<dyn DocumentService> = Arc::new(documents::Documents::new(settings.clone(), clock.clone()));
+        let (accounts, resumes, tailoring) = (
             accounts::Accounts::new(db.clone(), settings.clone(), clock.clone()),
-            resumes::Resumes::new(db.clone(), settings.clone(), clock.clone()),
+            resumes::Resumes::new(db.clone(), settings.clone(), clock.clone(), documents.clone()),
             tailoring::Tailoring::new(db.clone(), settings.clone(), clock.clone(), hub.clone()),
-            documents::Documents::new(settings.clone(), clock.clone()),
         );
         Services {
             accounts: Arc::new(accounts),
             resumes: Arc::new(resumes),
             tailoring: Arc::new(tailoring),
-            documents: Arc::new(documents),
+            documents,
             db,
             settings,
             clock,

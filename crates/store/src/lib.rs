@@ -16,6 +16,7 @@ mod db;
 mod error;
 pub mod jobs;
 mod json;
+pub mod readbacks;
 pub mod resumes;
 pub mod sessions;
 pub mod tailorings;

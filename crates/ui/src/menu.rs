@@ -24,6 +24,9 @@ pub fn Menu(
     /// Lines the list up with the button's end rather than its start.
     #[prop(optional)]
     align_end: bool,
+    /// Called each time the list opens.
+    #[prop(default = Callback::new(|()| ()), into)]
+    on_open: Callback<()>,
     children: Children,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -40,6 +43,7 @@ pub fn Menu(
         let is_open = open.get();
         if is_open && was_open == Some(false) {
             focus_item("Home");
+            on_open.run(());
         }
         is_open
     });

@@ -1,12 +1,13 @@
 //! Files of a resume: a stored one, or one that is sent along.
 
 use axum::{
+    Json,
     extract::{Path, Query, State},
     response::Response,
 };
-use contract::{AppError, FieldError, Format, ResumeId};
+use contract::{AppError, FieldError, Format, ResumeId, StoredReadback};
 use resume::Resume;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use serde_path_to_error::Segment;
 
 use super::{
@@ -27,9 +28,33 @@ pub async fn download(
 ) -> Result<Response, Problem> {
     let id: ResumeId = id.parse().map_err(|_| AppError::not_found("resume"))?;
     let format = query.or(Format::Pdf)?;
-    let detail = state.services.resumes.get(&session.viewer, id).await?;
-    let suffix = detail.summary.variant.map(|variant| variant.company).unwrap_or_default();
-    Ok(file(state.services.documents.render(detail.resume, format, &suffix).await?))
+    Ok(file(state.services.resumes.download(&session.viewer, id, format).await?))
+}
+
+/// `GET /api/resumes/{id}/readback`: what was found when files of the viewer's resume were read back.
+///
+/// `is_current` is false when the resume has been changed since.
+pub async fn readback(
+    State(state): State<AppState>,
+    session: Session,
+    Path(id): Path<String>,
+) -> Result<Json<Value>, Problem> {
+    let id: ResumeId = id.parse().map_err(|_| AppError::not_found("resume"))?;
+    let revision = state.services.resumes.get(&session.viewer, id).await?.summary.revision;
+    let found = state.services.resumes.readbacks(&session.viewer, id).await?;
+    let file = |found: &StoredReadback| {
+        json!({
+            "format": found.format.extension(),
+            "revision": found.revision,
+            "is_current": found.revision == revision,
+            "checked_at": found.checked_at,
+            "exact": found.readback.exact,
+            "summary": found.readback.summary,
+            "missing": found.readback.missing,
+            "moved": found.readback.moved,
+        })
+    };
+    Ok(Json(json!({ "revision": revision, "files": found.iter().map(file).collect::<Vec<_>>() })))
 }
 
 /// `POST /api/render?format=`: a guest's resume as a file, PDF unless asked otherwise; nothing is stored.
@@ -78,8 +103,6 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     /// Refuses a draft whose `part` is at `pointer`, naming `expected`.

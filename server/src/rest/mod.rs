@@ -46,6 +46,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/user/jobs", get(user::jobs))
         .route("/api/user/stats", get(user::stats))
         .route("/api/resumes/{id}/download", get(documents::download))
+        .route("/api/resumes/{id}/readback", get(documents::readback))
         .route("/api/render", post(documents::render))
         .route("/api/{*rest}", axum::routing::any(unknown))
         .method_not_allowed_fallback(wrong_method)

@@ -1,6 +1,6 @@
 //! Files of stored resumes and of resumes that are sent along.
 
-use contract::NewResume;
+use contract::{NewResume, SaveRequest};
 use resume::{Edit, Field, Resume};
 use serde_json::{Value, json};
 
@@ -27,6 +27,33 @@ async fn a_stored_resume_is_downloaded_in_every_format() {
         assert!(!download(&format!("?format={format}")).await.bytes.is_empty(), "{format}");
     }
     ada.get(&format!("/api/resumes/{id}/download?format=exe")).await.expect(422);
+}
+
+#[tokio::test]
+async fn what_was_found_in_a_file_is_kept_with_its_revision() {
+    let (app, ada) = TestApp::with_user("ada").await;
+    let viewer = app.viewer("ada").await;
+    let new = NewResume::Import { title: "Mine".into(), json: resume_text("en").into() };
+    let detail = app.resumes().create(&viewer, new).await.unwrap().detail;
+    let id = detail.summary.id;
+    let readback = async || ada.get(&format!("/api/resumes/{id}/readback")).await.expect(200).json();
+    assert_eq!(readback().await, json!({ "revision": 1, "files": [] }));
+
+    for format in ["pdf", "docx", "html"] {
+        ada.get(&format!("/api/resumes/{id}/download?format={format}")).await.expect(200);
+    }
+    let found = readback().await;
+    let formats: Vec<&Value> = found["files"].as_array().unwrap().iter().map(|file| &file["format"]).collect();
+    assert_eq!(formats, ["docx", "pdf"]);
+    let pdf = &found["files"][1];
+    assert_eq!((&pdf["revision"], &pdf["is_current"], &pdf["exact"]), (&json!(1), &json!(true), &json!(true)));
+    assert!(pdf["summary"].as_str().unwrap().ends_with(" fields, order exact"), "{pdf}");
+    assert_eq!((&pdf["missing"], &pdf["moved"]), (&json!([]), &json!([])));
+
+    let save = SaveRequest { id, base: 1, title: "Mine".into(), resume: Resume::blank() };
+    app.resumes().save(&viewer, save).await.unwrap();
+    let found = readback().await;
+    assert_eq!((&found["revision"], &found["files"][1]["is_current"]), (&json!(2), &json!(false)));
 }
 
 #[tokio::test]

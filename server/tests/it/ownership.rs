@@ -11,6 +11,7 @@ fn routes(job: &str, resume: &str) -> Vec<(Method, String)> {
     let mut routes: Vec<_> = get.map(|name| (Method::GET, format!("/api/jobs/{job}/{name}"))).into();
     routes.push((Method::POST, format!("/api/jobs/{job}/cancel")));
     routes.push((Method::GET, format!("/api/resumes/{resume}/download")));
+    routes.push((Method::GET, format!("/api/resumes/{resume}/readback")));
     routes
 }
 
@@ -32,12 +33,12 @@ async fn strangers_get_404_and_the_signed_out_401() {
     let new = NewResume::Sample { title: "Mine".into(), sample: Sample::SoftwareEngineer };
     let resume = app.resumes().create(&viewer, new).await.unwrap().detail.summary.id.to_string();
 
-    assert_eq!(statuses(&ada, &job, &resume).await, [200; 7]);
-    assert_eq!(statuses(&eve, &job, &resume).await, [404; 7]);
-    assert_eq!(statuses(&app.anonymous(), &job, &resume).await, [401; 7]);
+    assert_eq!(statuses(&ada, &job, &resume).await, [200; 8]);
+    assert_eq!(statuses(&eve, &job, &resume).await, [404; 8]);
+    assert_eq!(statuses(&app.anonymous(), &job, &resume).await, [401; 8]);
     let nobody = uuid::Uuid::nil().to_string();
-    assert_eq!(statuses(&ada, &nobody, &nobody).await, [404; 7]);
-    assert_eq!(statuses(&ada, "no-id", "..%2F..").await, [404; 7]);
+    assert_eq!(statuses(&ada, &nobody, &nobody).await, [404; 8]);
+    assert_eq!(statuses(&ada, "no-id", "..%2F..").await, [404; 8]);
 
     assert_eq!(eve.get("/api/user/jobs").await.expect(200).json()["jobs"], serde_json::json!([]));
     for path in ["/api/user/jobs", "/api/user/stats", "/api/auth/me"] {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use contract::{
-    AppError, FieldError, Import, ImportWarning, NewResume, ResumeDetail, ResumeId, ResumeService, ResumeSummary,
-    Sample, SaveReply, SaveRequest, Viewer,
+    AppError, Document, DocumentService, FieldError, Format, Import, ImportWarning, NewResume, ResumeDetail, ResumeId,
+    ResumeService, ResumeSummary, Sample, SaveReply, SaveRequest, StoredReadback, Viewer,
 };
 use resume::{Resume, json_resume};
 use store::{
-    Db,
+    Db, readbacks,
     resumes::{self, Save, Saved},
 };
 
@@ -23,11 +23,12 @@ pub(crate) struct Resumes {
     db: Db,
     settings: Arc<Settings>,
     clock: Arc<dyn Clock>,
+    documents: Arc<dyn DocumentService>,
 }
 
 impl Resumes {
-    pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
-        Resumes { db, settings, clock }
+    pub fn new(db: Db, settings: Arc<Settings>, clock: Arc<dyn Clock>, documents: Arc<dyn DocumentService>) -> Self {
+        Resumes { db, settings, clock, documents }
     }
 
     async fn insert(&self, viewer: &Viewer, title: &str, resume: Resume) -> Result<ResumeDetail, AppError> {
@@ -100,6 +101,23 @@ impl ResumeService for Resumes {
             true => Ok(()),
             false => Err(AppError::not_found("resume")),
         }
+    }
+
+    async fn download(&self, viewer: &Viewer, id: ResumeId, format: Format) -> Result<Document, AppError> {
+        let ResumeDetail { summary, resume } = self.get(viewer, id).await?;
+        let company = summary.variant.map(|variant| variant.company).unwrap_or_default();
+        let document = self.documents.render(resume, format, &company).await?;
+        if let Some(readback) = document.readback.clone() {
+            let new = StoredReadback { format, revision: summary.revision, checked_at: self.clock.now(), readback };
+            // A file that has been made goes out even when this cannot be written; the fault is in the log.
+            let _ = readbacks::put(&self.db, viewer.id, id, &new).await.map_err(internal);
+        }
+        Ok(document)
+    }
+
+    async fn readbacks(&self, viewer: &Viewer, id: ResumeId) -> Result<Vec<StoredReadback>, AppError> {
+        self.get(viewer, id).await?;
+        readbacks::list(&self.db, viewer.id, id).await.map_err(internal)
     }
 }
 

@@ -11,6 +11,7 @@ mod accounts;
 mod leases;
 mod queue;
 mod quota;
+mod readbacks;
 mod resumes;
 mod schema;
 mod tailorings;
