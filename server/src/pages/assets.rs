@@ -17,7 +17,8 @@ use crate::edge::{Problem, worker_policy};
 /// Serves the site folder, and `missing` for what is not there.
 ///
 /// Names in `/pkg` that end in a hash change with their content, so browsers may keep those files. The others do not,
-/// so browsers must ask again each time; they get 304 for what they have.
+/// so browsers must ask again each time; they get 304 for what they have. A file goes out as its compressed copy when
+/// there is one in an encoding that the browser accepts, Brotli before gzip.
 pub fn files<F>(
     options: &LeptosOptions,
     missing: impl Fn(Request) -> F + Clone + Send + Sync + 'static,
@@ -46,6 +47,7 @@ where
             let mut response = found.map(Body::new);
             let caching = if is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
             response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+            response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
             if path == WORKER {
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, worker_policy());
             }

@@ -87,6 +87,57 @@ async fn files_come_from_the_site_folder_and_from_nowhere_else() {
     }
 }
 
+/// The body that a browser gets that accepts `encodings`, its `Content-Encoding`, and `Vary`.
+async fn fetched(app: &TestApp, path: &str, encodings: &str) -> (Vec<u8>, String, String) {
+    let anonymous = app.anonymous();
+    let browser = if encodings.is_empty() { anonymous } else { anonymous.with_header("accept-encoding", encodings) };
+    let reply = browser.get(path).await.expect(200);
+    let header = |name| reply.header(name).to_owned();
+    (reply.bytes.to_vec(), header("content-encoding"), header("vary"))
+}
+
+#[tokio::test]
+async fn browsers_get_the_compressed_copy_that_they_accept() {
+    let font = typeset::bundled_fonts()[0];
+    let site = tempfile::tempdir().unwrap();
+    std::fs::create_dir(site.path().join("pkg")).unwrap();
+    std::fs::create_dir(site.path().join("fonts")).unwrap();
+    // The copies hold other words, to tell that they went out as they are.
+    for (name, content) in [
+        ("pkg/preview-0123456789abcdef.wasm".to_owned(), "plain"),
+        ("pkg/preview-0123456789abcdef.wasm.br".to_owned(), "brotli"),
+        ("pkg/preview-0123456789abcdef.wasm.gz".to_owned(), "gzip"),
+        (format!("fonts/{}.{:08x}.br", font.file_name, font.version()), "brotli"),
+    ] {
+        std::fs::write(site.path().join(name), content).unwrap();
+    }
+    let mut options = crate::support::Options::default();
+    options.config.site_dir = site.path().to_owned();
+    let app = TestApp::with(options).await;
+
+    let module = "/pkg/preview-0123456789abcdef.wasm";
+    let font_path = format!("/fonts/{}", font.file_name);
+    for (path, encodings, expected, encoding) in [
+        (module, "gzip, deflate, br", "brotli", "br"),
+        (module, "gzip", "gzip", "gzip"),
+        (module, "br;q=0, gzip;q=0.5", "gzip", "gzip"),
+        (module, "identity", "plain", ""),
+        (module, "", "plain", ""),
+        (&font_path, "gzip, br", "brotli", "br"),
+    ] {
+        let (bytes, own, vary) = fetched(&app, path, encodings).await;
+        let found = (String::from_utf8_lossy(&bytes), own.as_str(), vary.as_str());
+        assert_eq!(found, (expected.into(), encoding, "accept-encoding"), "{path} for {encodings:?}");
+    }
+    let (bytes, encoding, vary) = fetched(&app, &font_path, "").await;
+    assert!(bytes == font.bytes && encoding.is_empty() && vary == "accept-encoding");
+
+    let browser = app.anonymous().with_header("accept-encoding", "br");
+    let etag = browser.get(&font_path).await.expect(200).header("etag").to_owned();
+    let known = browser.with_header("if-none-match", &etag).get(&font_path).await.expect(304);
+    assert_eq!((known.header("etag"), known.bytes.len()), (etag.as_str(), 0));
+}
+
 #[tokio::test]
 async fn fonts_are_kept_by_browsers() {
     let app = TestApp::new().await;
