@@ -1,6 +1,6 @@
 //! The style sheet of the HTML file: the design of the resume, as far as a browser can follow it.
 
-use resume::design::{Paper, Settled};
+use resume::design::{FontFamily, FontKind, Paper, Settled};
 use resume::outline::Outline;
 
 /// What does not depend on the design.
@@ -23,8 +23,8 @@ pub(crate) fn css(outline: &Outline) -> String {
          --body: {}; --headings: {}; --size: {}pt; --line: {}; --sections: {}; --items: {}; --hyphens: {}; }}\n{FIXED}",
         mm(width.0),
         design.accent,
-        family(&design.body_font),
-        family(&design.heading_font),
+        stack(design.body_family()),
+        stack(design.heading_family()),
         design.size.pt(),
         design.line_height.ratio(),
         design.section_space.ratio(),
@@ -41,29 +41,43 @@ fn hyphens(design: &Settled) -> &'static str {
     if design.hyphenation { "auto" } else { "manual" }
 }
 
-/// A font stack: the family if the reader's machine has it, then what every machine has.
-fn family(name: &str) -> String {
-    // Letters, digits, spaces and hyphens need no escape in a quoted CSS string, and no family is named otherwise.
-    let known: String = name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-')).collect();
-    let lower = known.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let generic = if is(&["mono", "courier", "typewriter", "code"]) {
-        "ui-monospace, Consolas, monospace"
-    } else if is(&[
-        "serif",
-        "garamond",
-        "merriweather",
-        "lora",
-        "playfair",
-        "baskerville",
-        "times",
-        "crimson",
-        "spectral",
-    ]) && !lower.contains("sans")
-    {
-        "Georgia, \"Times New Roman\", serif"
-    } else {
-        "\"Source Sans 3\", Calibri, Carlito, \"Helvetica Neue\", Arial, sans-serif"
+/// A font stack: the family and the one that it was made from, if the reader's machine has them, then others of its
+/// kind that every machine has.
+fn stack(family: &FontFamily) -> String {
+    let others = match family.kind {
+        FontKind::Mono => "ui-monospace, Consolas, monospace",
+        kind if kind.has_serifs() => "Georgia, \"Times New Roman\", serif",
+        _ => "Calibri, Carlito, \"Helvetica Neue\", Arial, sans-serif",
     };
-    if known.is_empty() { generic.to_owned() } else { format!("\"{known}\", {generic}") }
+    // Letters, digits and spaces need no escape in a quoted string, and no family is named otherwise.
+    let own = [Some(family.name), family.original].into_iter().flatten().map(|name| format!("\"{name}\", "));
+    own.chain([others.to_owned()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use resume::design::{Design, Template};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(chosen: &str, template: Template, expected: &str) {
+        let design = Design { template, body_font: Some(chosen.into()), ..Design::default() };
+        assert_eq!(stack(design.settled().body_family()), expected);
+    }
+
+    #[test]
+    fn stacks_are_of_the_kind_of_their_family() {
+        check(
+            "Velvit Serif",
+            Template::Modern,
+            r#""Velvit Serif", "Source Serif 4", Georgia, "Times New Roman", serif"#,
+        );
+        check("Crimson Pro", Template::Modern, r#""Crimson Pro", Georgia, "Times New Roman", serif"#);
+        check("Zilla Slab", Template::Modern, r#""Zilla Slab", Georgia, "Times New Roman", serif"#);
+        check("courier prime", Template::Modern, r#""Courier Prime", ui-monospace, Consolas, monospace"#);
+        check("Inter", Template::Modern, r#""Inter", Calibri, Carlito, "Helvetica Neue", Arial, sans-serif"#);
+        // A family that there is not is the template's, as on the pages.
+        check("\"} body{", Template::Classic, r#""EB Garamond", Georgia, "Times New Roman", serif"#);
+    }
 }

@@ -31,6 +31,10 @@ impl FontKind {
             FontKind::Display => "Display",
         }
     }
+
+    pub fn has_serifs(self) -> bool {
+        matches!(self, FontKind::Serif | FontKind::Slab | FontKind::Display)
+    }
 }
 
 /// All families, those of a kind beside one another. What a family has no letters for is set in another one that has.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Color, Columns, DateFormat, Design, Margins, PageNumbers, Paper, Percent, Photo, SIZE_RANGE, Template, TextSize,
+    Color, Columns, DateFormat, Design, FONT_FAMILIES, FontFamily, Margins, PageNumbers, Paper, Percent, Photo,
+    SIZE_RANGE, Template, TextSize,
 };
 
 /// Every choice made, and every number within its range.
@@ -45,6 +46,22 @@ impl Settled {
     pub const SPACES: std::ops::RangeInclusive<u16> = 0..=300;
     pub const PHOTO_WIDTHS: std::ops::RangeInclusive<u16> = 150..=600;
 
+    /// True when the programs that read applications are promised to read the document in order and without loss: the
+    /// template is made for it, and nothing stands beside anything else. Columns are read across by some of them.
+    pub fn is_ats_safe(&self) -> bool {
+        self.template.spec().ats_safe && self.columns == Columns::One
+    }
+
+    /// The family of the body text; the template's if there is none with the chosen name.
+    pub fn body_family(&self) -> &'static FontFamily {
+        family(&self.body_font, self.template.spec().body_font)
+    }
+
+    /// The family of the headings; the template's if there is none with the chosen name.
+    pub fn heading_family(&self) -> &'static FontFamily {
+        family(&self.heading_font, self.template.spec().heading_font)
+    }
+
     pub(super) fn of(design: &Design) -> Settled {
         let spec = design.template.spec();
         let clamp = |value: u16, range: std::ops::RangeInclusive<u16>| value.clamp(*range.start(), *range.end());
@@ -82,4 +99,9 @@ impl Settled {
             hyphenation: design.hyphenation.unwrap_or(spec.hyphenation),
         }
     }
+}
+
+fn family(chosen: &str, of_template: &str) -> &'static FontFamily {
+    // Templates name families that there are; a test says so.
+    FontFamily::of_name(chosen).or_else(|| FontFamily::of_name(of_template)).unwrap_or(&FONT_FAMILIES[0])
 }

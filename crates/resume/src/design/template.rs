@@ -36,7 +36,8 @@ pub struct TemplateSpec {
     pub description: &'static str,
     /// Goes up when existing resumes would look different.
     pub version: u16,
-    /// Promised to be read in order, and without loss, by the programs that read applications.
+    /// Promised to be read in order, and without loss, by the programs that read applications, as long as the person's
+    /// choices allow it: [`super::Settled::is_ats_safe`].
     pub ats_safe: bool,
     pub paper: Paper,
     pub margins: Margins,

@@ -7,6 +7,7 @@ fn what_is_left_open_is_the_templates() {
         let settled = Design { template, ..Design::default() }.settled();
         assert_eq!((settled.paper, settled.columns, settled.size), (spec.paper, spec.columns, spec.size));
         assert_eq!(Template::of_slug(spec.slug), Some(template));
+        assert_eq!((settled.body_family().name, settled.heading_family().name), (spec.body_font, spec.heading_font));
         let contrast = spec.accent.contrast_with_white();
         assert!(contrast >= 4.5, "{}: text in the accent colour has a contrast of {contrast:.1}", spec.name);
     }
@@ -23,6 +24,30 @@ fn numbers_are_kept_within_their_ranges() {
     let settled = wild.settled();
     assert_eq!((settled.size, settled.line_height), (TextSize(80), Percent(200)));
     assert_eq!((settled.margins.top, settled.margins.left), (Length(60), Length(400)));
+}
+
+#[test]
+fn a_family_that_there_is_not_is_the_templates() {
+    let named = |name: &str| Design { body_font: Some(name.into()), ..Design::default() }.settled().body_family().name;
+    assert_eq!(["inter", "Comic Sans", "\"; }"].map(named), ["Inter", "Velvit Sans", "Velvit Sans"]);
+}
+
+#[test]
+fn columns_end_the_promise_of_a_template() {
+    let check = |template, columns, expected| {
+        let design = Design { template, columns, ..Design::default() };
+        assert_eq!(design.settled().is_ats_safe(), expected, "{template:?} {columns:?}");
+    };
+    check(Template::Modern, None, true);
+    check(Template::Modern, Some(Columns::One), true);
+    check(Template::Modern, Some(Columns::Two), false);
+    check(Template::Modern, Some(Columns::SidebarStart), false);
+    check(Template::Modern, Some(Columns::SidebarEnd), false);
+    check(Template::TwoColumn, None, false);
+    check(Template::Rirekisho, Some(Columns::One), false);
+    for template in Template::ALL {
+        check(template, None, template.spec().ats_safe);
+    }
 }
 
 #[test]

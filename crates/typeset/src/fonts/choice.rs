@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use resume::design::{FontFamily, FontKind};
+use resume::design::FontFamily;
 use resume::outline::{Marks, Outline};
 use serde_json::{Value, json};
 
@@ -63,10 +63,9 @@ pub fn needed_fonts(outline: &Outline) -> Vec<&'static BundledFont> {
 
 impl Choice {
     pub(crate) fn of(outline: &Outline, locale: &Locale) -> Choice {
-        let (design, spec) = (&outline.design, outline.design.template.spec());
-        let (body, heading) =
-            (family(&design.body_font, spec.body_font), family(&design.heading_font, spec.heading_font));
+        let (body, heading) = (outline.design.body_family(), outline.design.heading_family());
         let order = Order::of(body, locale);
+        let (body, heading) = (body.name, heading.name);
         let mut set = FontSet::default();
         for family in [body, heading, LATIN].into_iter().filter_map(Family::of_name) {
             set.insert_all(&family.files);
@@ -90,12 +89,10 @@ struct Order {
 }
 
 impl Order {
-    fn of(body: &'static str, locale: &Locale) -> Order {
-        let has_serifs = FontFamily::of_name(body)
-            .is_some_and(|family| matches!(family.kind, FontKind::Serif | FontKind::Slab | FontKind::Display));
-        let mut latin = vec![body];
-        latin.extend(Some(SERIF).filter(|serif| has_serifs && *serif != body));
-        latin.extend(Some(LATIN).filter(|latin| *latin != body));
+    fn of(body: &'static FontFamily, locale: &Locale) -> Order {
+        let mut latin = vec![body.name];
+        latin.extend(Some(SERIF).filter(|serif| body.kind.has_serifs() && *serif != body.name));
+        latin.extend(Some(LATIN).filter(|latin| *latin != body.name));
         let families = |names: &[&str]| names.iter().filter_map(|name| Family::of_name(name)).collect();
         Order { latin: families(&latin), others: families(&locale.others), is_cjk: locale.is_cjk }
     }
@@ -126,11 +123,6 @@ impl Family {
     fn of_name(name: &str) -> Option<&'static Family> {
         FAMILIES.iter().find(|family| family.name == name)
     }
-}
-
-/// The family of this name; the template's if there is none.
-fn family(name: &str, of_template: &str) -> &'static str {
-    FontFamily::of_name(name).or_else(|| FontFamily::of_name(of_template)).map_or(LATIN, |family| family.name)
 }
 
 /// The punctuation that Typst's "latin-in-cjk" leaves to the Chinese and Japanese fonts.
