@@ -8,7 +8,7 @@ pub struct PictureChoice {
     /// A sentence that helps to choose.
     pub hint: String,
     /// A word or two that sets it apart, such as "ATS-safe"; may be empty.
-    pub mark: String,
+    pub mark: Signal<String>,
 }
 
 /// Answers that are chosen by their looks, one of them at a time.
@@ -49,7 +49,10 @@ pub fn PictureGroup(
                             on:change=move |_| on_change.run(own.clone())
                         />
                         <span id=name_id.clone()>
-                            {label} " " {(!mark.is_empty()).then(|| view! { <span class="picture-mark">{mark}</span> })}
+                            {label} " "
+                            <Show when=move || mark.with(|mark| !mark.is_empty())>
+                                <span class="picture-mark">{move || mark.get()}</span>
+                            </Show>
                         </span>
                     </span>
                     <span class="picture-hint" id=hint_id.clone()>

@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
-use resume::design::Template;
+use resume::design::{Design, Template};
 
 /// List the templates
 ///
 /// One line each: the word for `velvit render --template`, then what the template is for. An asterisk marks
-/// those that the programs which read applications are promised to read in order and without loss.
+/// those that the programs which read applications are promised to read in order and without loss, unless the
+/// resume's own design puts them into columns.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
@@ -22,7 +23,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         if args.names {
             println!("{}", spec.slug);
         } else {
-            let mark = if spec.ats_safe { '*' } else { ' ' };
+            let settled = Design { template, ..Design::default() }.settled();
+            let mark = if settled.is_ats_safe() { '*' } else { ' ' };
             println!("{:<12}{mark} {}. {}", spec.slug, spec.name, spec.description);
         }
     }

@@ -70,6 +70,14 @@ pub fn PaperPick() -> impl IntoView {
 
 #[component]
 pub fn ColumnsPick() -> impl IntoView {
+    let state = use_design();
+    let loss = Signal::derive(move || {
+        let is_lost = state.settled.with(|settled| settled.template.spec().ats_safe && !settled.is_ats_safe());
+        is_lost.then(|| {
+            "In columns this template is not ATS-safe: some programs that employers use read straight across."
+                .to_owned()
+        })
+    });
     view! {
         <Pick
             name="columns"
@@ -79,6 +87,7 @@ pub fn ColumnsPick() -> impl IntoView {
             get=|settled| settled.columns
             is_chosen=|design| design.columns.is_some()
             set=|design, columns| design.columns = columns
+            hint=loss
         />
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::{prelude::*, task::spawn_local};
 use resume::{
     Resume,
-    design::{Design, Template},
+    design::{Columns, Design, Template},
 };
 use ui::{PictureChoice, PictureGroup, Spinner};
 
@@ -39,13 +39,18 @@ pub fn Gallery(
             value: spec.slug.into(),
             label: spec.name.into(),
             hint: spec.description.into(),
-            mark: if spec.ats_safe { "ATS-safe".into() } else { String::new() },
+            mark: Signal::derive(move || {
+                let is_safe = state.design.with(|design| chosen(design, template).settled().is_ats_safe());
+                if is_safe { "ATS-safe".into() } else { String::new() }
+            }),
         }
+    });
+    let has_columns = Signal::derive(move || {
+        state.design.with(|design| design.columns.is_some_and(|columns| columns != Columns::One))
     });
     let on_change = Callback::new(move |slug: String| {
         if let Some(template) = Template::of_slug(&slug) {
-            // The newest version: whoever chooses a template sees that one.
-            state.change("template", |design| (design.template, design.version) = (template, 0));
+            state.change("template", |design| *design = chosen(design, template));
         }
     });
     view! {
@@ -59,8 +64,14 @@ pub fn Gallery(
         />
         <p class="design-note">
             "ATS-safe templates are read in order, and completely, by the programs that employers use."
+            {move || has_columns.get().then_some(" None is in the columns that you have chosen.")}
         </p>
     }
+}
+
+/// The design with another template, in its newest version: whoever chooses a template sees that one.
+fn chosen(design: &Design, template: Template) -> Design {
+    Design { template, version: 0, ..design.clone() }
 }
 
 #[component]
