@@ -123,3 +123,19 @@ test('the design of another resume can be taken over', async ({ page }) => {
   await page.getByRole('dialog', { name: 'Copy a design' }).getByRole('button', { name: 'The green one' }).click();
   await expect(colour).toHaveValue('#0b6e4f');
 });
+
+test('columns end the promise that machines read the resume in order, in words', async ({ page, axe }) => {
+  await visit(page, '/editor');
+  await openDesign(page);
+  const modern = page.getByRole('radio', { name: /^Modern/ });
+  const columns = page.getByRole('combobox', { name: 'Columns' });
+  await expect(modern).toHaveAccessibleName('Modern ATS-safe');
+  await expect(columns).not.toHaveAccessibleDescription(/ATS-safe/);
+  await columns.selectOption('Two columns');
+  await expect(modern).toHaveAccessibleName('Modern');
+  await expect(columns).toHaveAccessibleDescription(/this template is not ATS-safe/);
+  await axe();
+  await page.getByRole('button', { name: 'Reset the columns' }).click();
+  await expect(modern).toHaveAccessibleName('Modern ATS-safe');
+  await expect(columns).not.toHaveAccessibleDescription(/ATS-safe/);
+});
