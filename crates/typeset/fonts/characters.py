@@ -13,6 +13,9 @@ TEXT = ranges(
     (0x2000, 0x20D0), (0x2100, 0x219A), (0x2200, 0x2270), (0x25A0, 0x25D0), (0x2605, 0x2607), (0x2713, 0x2719),
     (0xFB00, 0xFB07),
 )
+# Families without the Greek alphabet have a few of its letters as signs of mathematics, which stand out in a Greek word.
+GREEK = ranges((0x0370, 0x0400))
+GREEK_ALPHABET = ranges((0x03B1, 0x03CA))
 # The other scripts keep their own characters and the invisible ones that join and part them.
 JOINERS = ranges((0x200C, 0x2010))
 ARABIC = JOINERS | ranges((0x0600, 0x0700), (0x0750, 0x0780), (0x204F, 0x2050), (0x2E41, 0x2E42), (0xFDFC, 0xFDFE))

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import index
 from characters import (
-    ALPHABETS, ARABIC, DEVANAGARI, EMOJI, HEBREW, JAPANESE, JAPANESE_1, KOREAN, LATIN, SIMPLIFIED, SIMPLIFIED_1, SYMBOLS,
-    TEXT, THAI, TRADITIONAL,
+    ALPHABETS, ARABIC, DEVANAGARI, EMOJI, GREEK, GREEK_ALPHABET, HEBREW, JAPANESE, JAPANESE_1, KOREAN, LATIN, SIMPLIFIED,
+    SIMPLIFIED_1, SYMBOLS, TEXT, THAI, TRADITIONAL,
 )
 from fontTools import subset
 
@@ -56,7 +56,7 @@ GOOGLE = [
     ("Noto Sans Devanagari", "noto-sans-devanagari", "NotoSansDevanagari", "Regular SemiBold", DEVANAGARI, SCRIPT_FEATURES),
     ("Noto Sans Symbols", "noto-sans-symbols", "NotoSansSymbols", "Regular", SYMBOLS, []),
     ("Noto Sans Symbols 2", "noto-sans-symbols-2", "NotoSansSymbols2", "Regular", SYMBOLS, []),
-    ("Noto Emoji", "noto-emoji", "NotoEmoji", "Regular", EMOJI, []),
+    ("Noto Emoji", "noto-emoji", "NotoEmoji", "Regular", EMOJI, ["ccmp"]),
 ]
 
 # Our family and style, file, face in the collection, characters.
@@ -137,7 +137,8 @@ def build(family, style, source, characters, features, face=-1):
     options.recalc_timestamp = False
     font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters)
+    has_greek = font.getBestCmap().keys() >= GREEK_ALPHABET
+    subsetter.populate(unicodes=characters if has_greek else characters - GREEK)
     subsetter.subset(font)
     rename(font, family, style)
     if characters is THAI:

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use resume::design::FontFamily;
+use resume::design::{FontFamily, FontKind};
 use resume::outline::{Marks, Outline};
 use serde_json::{Value, json};
 
@@ -14,6 +14,8 @@ use crate::locale::Locale;
 pub(crate) const LATIN: &str = "Velvit Sans";
 /// The same for the families with serifs.
 const SERIF: &str = "Velvit Serif";
+/// The same for those whose letters are of one width.
+const MONO: &str = "JetBrains Mono";
 
 /// The fonts of one document.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,9 +92,17 @@ struct Order {
 
 impl Order {
     fn of(body: &'static FontFamily, locale: &Locale) -> Order {
+        let akin = match body.kind {
+            FontKind::Mono => MONO,
+            kind if kind.has_serifs() => SERIF,
+            _ => LATIN,
+        };
         let mut latin = vec![body.name];
-        latin.extend(Some(SERIF).filter(|serif| body.kind.has_serifs() && *serif != body.name));
-        latin.extend(Some(LATIN).filter(|latin| *latin != body.name));
+        for family in [akin, LATIN] {
+            if !latin.contains(&family) {
+                latin.push(family);
+            }
+        }
         let families = |names: &[&str]| names.iter().filter_map(|name| Family::of_name(name)).collect();
         Order { latin: families(&latin), others: families(&locale.others), is_cjk: locale.is_cjk }
     }
