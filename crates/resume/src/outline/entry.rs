@@ -67,11 +67,11 @@ pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
             continue;
         }
         match slot(kind, spec.field) {
-            Slot::Title => append(&mut entry.title, shown),
-            Slot::Subtitle => append(&mut entry.subtitle, shown),
+            Slot::Title => append(&mut entry.title, shown, words.comma),
+            Slot::Subtitle => append(&mut entry.subtitle, shown, words.comma),
             Slot::Detail => entry.details.push(shown),
             Slot::Grade => entry.details.push(grade(shown, words.own.grade)),
-            Slot::Place => append(&mut entry.place, shown),
+            Slot::Place => append(&mut entry.place, shown, words.comma),
             Slot::Url => entry.links.push(href::url(text)),
             Slot::Email => entry.links.push(href::email(text)),
             Slot::Phone => entry.links.push(href::phone(text)),
@@ -100,8 +100,8 @@ pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
     entry
 }
 
-fn append(text: &mut String, part: String) {
-    *text = join([std::mem::take(text), part], ", ");
+fn append(text: &mut String, part: String, comma: &str) {
+    *text = join([std::mem::take(text), part], comma);
 }
 
 /// A bare number needs to say that it is a grade; "GPA 4.0" does so itself.
@@ -115,5 +115,5 @@ fn dates(kind: SectionKind, item: &Item, words: &Words) -> String {
     let fields = kind.spec();
     let range = if fields.field(Field::StartDate).is_some() { range } else { String::new() };
     let date = if fields.field(Field::Date).is_some() { words.date(&text(Field::Date)) } else { String::new() };
-    join([range, date], ", ")
+    join([range, date], words.comma)
 }

@@ -103,7 +103,7 @@ impl Outline {
             language: if language.is_empty() { "en".to_owned() } else { language },
             name: line(basics.get(Field::Name)),
             label: line(basics.get(Field::Label)),
-            contacts: contacts(resume),
+            contacts: contacts(resume, words.comma),
             summary: paragraphs(basics.get(Field::Summary)).collect(),
             sections: resume.sections.iter().filter_map(|s| section(s, resume, &words)).collect(),
             design,
@@ -164,10 +164,10 @@ fn section(section: &Section, resume: &Resume, words: &Words) -> Option<OutlineS
     Some(OutlineSection { id: section.id, kind: section.kind, heading, entries, flow })
 }
 
-fn contacts(resume: &Resume) -> Vec<Link> {
+fn contacts(resume: &Resume, comma: &str) -> Vec<Link> {
     let basics = &resume.basics;
     let own = [
-        Link::plain(address(basics)),
+        Link::plain(address(basics, comma)),
         href::email(basics.get(Field::Email)),
         href::phone(basics.get(Field::Phone)),
         href::url(basics.get(Field::Url)),
@@ -179,11 +179,11 @@ fn contacts(resume: &Resume) -> Vec<Link> {
 }
 
 /// The parts of the address in one line: street, postal code and city, region, country, place.
-fn address(basics: &Item) -> String {
+fn address(basics: &Item, comma: &str) -> String {
     let town = join([Field::PostalCode, Field::City].map(|field| line(basics.get(field))), " ");
     let part = |field| line(basics.get(field));
     let parts = [part(Field::Address), town, part(Field::Region), part(Field::CountryCode), part(Field::Location)];
-    join(parts, ", ")
+    join(parts, comma)
 }
 
 /// "GitHub: github.com/ada". The user name stands before an address that does not contain it: readers of

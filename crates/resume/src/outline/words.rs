@@ -1,5 +1,6 @@
 //! The words of ours in one document: headings and labels in one language, dates in the resume's own.
 
+use super::Marks;
 use super::locale::Locale;
 use crate::Resume;
 use crate::design::{DateFormat, Settled};
@@ -7,6 +8,8 @@ use crate::design::{DateFormat, Settled};
 pub(super) struct Words {
     /// Headings and labels.
     pub own: &'static Locale,
+    /// Between the parts of an address or a title, by the custom of the resume's language.
+    pub comma: &'static str,
     dates: &'static Locale,
     format: DateFormat,
 }
@@ -15,6 +18,7 @@ impl Words {
     pub(super) fn of(resume: &Resume, design: &Settled) -> Words {
         Words {
             own: Locale::of(design.heading_language.as_deref().unwrap_or(&resume.language)),
+            comma: Marks::of(&resume.language).comma,
             dates: Locale::of(&resume.language),
             format: design.dates,
         }
