@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::{check, css, peers, site, step::step, test, workspace::Workspace};
+use crate::{check, css, peers, sheet, site, step::step, test, workspace::Workspace};
 
 const HELP: &str = "\
 Chores of the Velvit workspace.
@@ -21,6 +21,7 @@ Chores of the Velvit workspace.
   cargo xtask bench                                 the numbers of docs/PERFORMANCE.md, for this machine
   cargo xtask bench peers                           the same, and other programs on the same resume
   cargo xtask bench preview                         the same for the preview, in a browser
+  cargo xtask sheet --out DIR [--template NAME]     pictures of every template with every sample, to look at
   cargo xtask help                                  this text
 
   --release   optimise the server too
@@ -71,6 +72,7 @@ pub fn run(chore: &str, args: Vec<String>) -> Result<ExitCode> {
                 site::bench(&Workspace::find()?)?;
             }
         },
+        "sheet" => sheet::run(&Workspace::find()?, &args)?,
         "ci" => {
             none_left(&args)?;
             return ci(&Workspace::find()?);

@@ -6,6 +6,7 @@ mod css;
 mod peers;
 mod process;
 mod service;
+mod sheet;
 mod site;
 mod step;
 mod test;

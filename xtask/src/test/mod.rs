@@ -4,7 +4,7 @@ mod browser;
 mod judge;
 mod postgres;
 mod summary;
-mod tools;
+pub mod tools;
 mod unit;
 
 use anyhow::{Result, bail};

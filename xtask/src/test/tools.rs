@@ -33,6 +33,9 @@ pub const READERS: [Tool; 4] = [
     tool("python3", "python3-venv"),
 ];
 
+/// What makes pictures of pages.
+pub const PICTURES: [Tool; 1] = [tool("pdftoppm", "poppler-utils")];
+
 /// What drives the pages.
 pub const BROWSER: [Tool; 3] = [tool("chromium", "chromium"), tool("node", "nodejs"), tool("npm", "npm")];
 
