@@ -10,7 +10,8 @@ macro_rules! library {
 }
 
 /// What templates are made of.
-const LIBRARY: [(&str, &str); 6] = library!["base.typ" "page.typ" "entry.typ" "section.typ" "head.typ" "columns.typ"];
+const LIBRARY: [(&str, &str); 7] =
+    library!["base.typ" "patterns.typ" "page.typ" "entry.typ" "section.typ" "head.typ" "columns.typ"];
 
 /// The line of the library that reads the content.
 const DATA: &str = "#let data = json(\"/data.json\")";
