@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use ui::{ButtonKind, Icon, IconButton, Notice, Size, Tone};
 
-use super::{Preview, Source};
-use crate::editor::{missing::MissingNotice, use_editor};
+use super::{Preview, Source, sheet::Sheet};
+use crate::editor::{fit_pages::FitPages, missing::MissingNotice, use_editor};
 
 const ZOOMS: [u16; 6] = [50, 75, 100, 125, 150, 200];
 
@@ -20,6 +20,7 @@ pub fn PreviewPane(preview: Preview) -> impl IntoView {
         <div class="preview">
             <div class="preview-bar">
                 <p class="preview-count">{move || page_count(count.get())}</p>
+                <FitPages preview />
                 <Zoom zoom />
             </div>
             {move || {
@@ -53,8 +54,7 @@ pub fn PreviewPane(preview: Preview) -> impl IntoView {
                             role="img"
                             aria-label=move || page_label(index, count.get(), &name.get())
                         >
-                            // A picture of the page: its links are for the document, not for the way through the editor.
-                            <div inert inner_html=page_markup(pages, index)></div>
+                            <Sheet markup=page_markup(pages, index) />
                         </div>
                         <figcaption>{move || format!("Page {} of {}", index + 1, count.get())}</figcaption>
                     </figure>

@@ -17,17 +17,21 @@ use typst_layout::Page;
 #[cfg(feature = "picture")]
 const PAGE_GAP_PT: f64 = 24.0;
 
-/// One page as an SVG document in points.
+/// One page as an SVG document in points: the start, the ground, the start of a group, each of its elements and the end
+/// on lines of their own, so that two pages can be compared by lines.
 pub(crate) fn page(page: &Page, language: &str) -> String {
     let size = page.frame.size();
     let (width, height) = (number(size.x), number(size.y));
-    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None, is_marked: false };
+    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None, is_marked: false, depth: 0 };
     canvas.put(format_args!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" lang="{}" xml:lang="{0}">"#,
         escape(language)
     ));
+    canvas.out.push('\n');
     canvas.put(format_args!(r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##));
+    canvas.out.push('\n');
     canvas.put(format_args!(r#"<g font-family="{}" text-rendering="geometricPrecision">"#, text::DEFAULT_FAMILY));
+    canvas.out.push('\n');
     canvas.space(&page.frame);
     canvas.out.push_str("</g></svg>");
     canvas.out
@@ -44,6 +48,8 @@ struct Canvas {
     pending: Option<text::Run>,
     /// Only marks of letters have come since `pending`.
     is_marked: bool,
+    /// Groups around what is written, without that of the page.
+    depth: usize,
 }
 
 /// A part of the page that leads to an address.
@@ -73,8 +79,11 @@ impl Canvas {
                         let (x, y) = (number(at.x + tx), number(at.y + ty));
                         self.flush();
                         self.put(format_args!(r#"<g transform="matrix({sx} {ky} {kx} {sy} {x} {y})">"#));
+                        self.depth += 1;
                         self.space(&group.frame);
+                        self.depth -= 1;
                         self.out.push_str("</g>");
+                        self.end_element();
                     }
                 },
                 FrameItem::Text(item) => {
@@ -88,6 +97,13 @@ impl Canvas {
                 // The template has no pictures; links are drawn around their text, tags only matter to PDF.
                 FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
             }
+        }
+    }
+
+    /// To be called behind each element.
+    fn end_element(&mut self) {
+        if self.depth == 0 {
+            self.out.push('\n');
         }
     }
 

@@ -31,6 +31,7 @@ pub(super) fn write(canvas: &mut Canvas, shape: &Shape, at: Point) {
         write_stroke(canvas, stroke, &colour);
     }
     canvas.out.push_str("/>");
+    canvas.end_element();
 }
 
 /// `#rrggbb`, with alpha if there is any transparency. Gradients and tilings, which the template does not use, give `None`.
@@ -86,4 +87,5 @@ pub(super) fn write_box(canvas: &mut Canvas, at: Point, width: Abs, height: Abs,
         number(height * 0.07),
         escape(text)
     ));
+    canvas.end_element();
 }

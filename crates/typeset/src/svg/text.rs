@@ -102,6 +102,7 @@ impl Canvas {
         if run.href.is_some() {
             self.out.push_str("</a>");
         }
+        self.end_element();
     }
 }
 
