@@ -69,9 +69,9 @@ pub fn Gallery(
     }
 }
 
-/// The design with another template, in its newest version: whoever chooses a template sees that one.
+/// The design with another template, in its newest version: whoever chooses a template sees that one, and stays with it.
 fn chosen(design: &Design, template: Template) -> Design {
-    Design { template, version: 0, ..design.clone() }
+    Design { template, version: template.spec().version, ..design.clone() }
 }
 
 #[component]

@@ -14,6 +14,7 @@ use super::{
     copy::CopyDesign,
     fonts::{BodyFontPick, HeadingFontPick},
     gallery::Gallery,
+    upgrade::TemplateUpgrade,
     use_design,
 };
 
@@ -107,6 +108,7 @@ pub fn DesignPanel(is_shown: Signal<bool>) -> impl IntoView {
     view! {
         <div class="design-panel">
             <section class="editor-card" aria-label="Template">
+                <TemplateUpgrade />
                 <Gallery is_shown />
             </section>
             <Group title="Text and colour" id="design-text">

@@ -31,8 +31,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", default)]
 pub struct Design {
     pub template: Template,
-    /// The version of the template that the resume was last set with, so that it can stay with it;
-    /// 0 means the newest.
+    /// The version of the template that the resume stays with, whatever comes later; 0 is the newest one.
     #[serde(skip_serializing_if = "is_zero")]
     pub version: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,6 +84,11 @@ impl Design {
     /// What holds for the document: the person's choices, and the template's for the rest.
     pub fn settled(&self) -> Settled {
         Settled::of(self)
+    }
+
+    /// Stays with the present version of the template from now on.
+    pub fn pin(&mut self) {
+        self.version = self.settled().version;
     }
 
     /// How the section or item `id` is put on pages.

@@ -53,7 +53,7 @@ impl ResumeService for Resumes {
     }
 
     async fn create(&self, viewer: &Viewer, new: NewResume) -> Result<Import, AppError> {
-        let (title, resume, warnings) = match new {
+        let (title, mut resume, warnings) = match new {
             NewResume::Blank { title } => (title, Resume::blank(), Vec::new()),
             NewResume::Sample { title, sample } => (title, sample_of(sample), Vec::new()),
             NewResume::Import { title, json } => {
@@ -68,6 +68,8 @@ impl ResumeService for Resumes {
             }
         };
         let title = check_title(&title, resume.name())?;
+        // A template that gets better later changes no resume that is there already.
+        resume.design.pin();
         let detail = self.insert(viewer, &title, resume).await?;
         let warnings = warnings.into_iter().map(ImportWarning::from).collect();
         Ok(Import { detail, warnings })
