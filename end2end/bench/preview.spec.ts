@@ -3,78 +3,66 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { openImported } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, test, type Page } from '../support/test.ts';
+import { longTasks } from './trace.ts';
+import { measure, paints, press, quantile } from './paints.ts';
 
 const EDITS = 200;
 
-/** Fields that are seen on the pages: some at their top, some at their foot. */
-const FIELDS = '.editor-form textarea';
-
-/** Notes, for every key, how long it takes from the key's event until the browser has painted the pages anew. */
-function measure(): void {
-  const times: number[] = [];
-  const longTasks: number[] = [];
-  let pressed = 0;
-  addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
-  const { port1, port2 } = new MessageChannel();
-  // A message that is sent before a frame is painted arrives after it.
-  port1.onmessage = ({ data }) => times.push(performance.now() - data);
-  const observer = new MutationObserver(() => {
-    if (pressed === 0) return;
-    const from = pressed;
-    pressed = 0;
-    requestAnimationFrame(() => port2.postMessage(from));
-  });
-  const watch = () => {
-    const pages = document.querySelector('.preview-pages');
-    if (pages) observer.observe(pages, { childList: true, subtree: true, characterData: true });
-  };
-  new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-    type: 'longtask',
-  });
-  Object.assign(window, { velvitBench: { times, longTasks, watch } });
-}
-
-type Bench = { velvitBench: { times: number[]; longTasks: number[]; watch: () => void } };
+/** Lines and paragraphs all over the pages: the texts that people write longest on. */
+const FIELDS = '.editor-form textarea:visible';
 
 test('keystroke to painted page', async ({ page }) => {
-  await page.addInitScript(measure);
-  await signUp(page);
-  await openImported(page, 'devops-engineer.json');
-  const region = page.getByRole('region', { name: 'Pages' });
-  await expect(region).toHaveAttribute('data-source', 'worker');
-  for (const folded of await page.locator('.editor-form [aria-expanded="false"][aria-controls]').all()) {
-    await folded.click().catch(() => undefined);
+  await openEditor(page);
+  const typed = await type(page, EDITS);
+  report('keystroke to painted page', spread(typed.times));
+  report('edits', `${typed.times.length} of ${EDITS} in ${typed.fields} fields; ${typed.pages} pages`);
+  expect(typed.times.length).toBe(EDITS);
+});
+
+test('main thread', async ({ page, browser }) => {
+  await openEditor(page);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  const typed = await type(page, 60);
+  const tasks = longTasks(await browser.stopTracing(), 16);
+  const longest = tasks.length === 0 ? '' : `, the longest ${Math.max(...tasks).toFixed(1)} ms`;
+  report('tasks over 16 ms on the main thread', `${tasks.length} in ${typed.times.length} edits${longest} (traced)`);
+});
+
+test('change of the design', async ({ page }) => {
+  await openEditor(page);
+  await page.getByRole('tab', { name: 'Design' }).click();
+  await page.getByRole('slider', { name: 'Size of the text' }).focus();
+  const times: number[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    times.push(...(await press(page, Math.floor(step / 5) % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')));
   }
-  const fields = page.locator(FIELDS);
-  const count = await fields.count();
-  await page.evaluate(() => (window as unknown as Bench).velvitBench.watch());
-  let missed = 0;
-  for (let edit = 0; edit < EDITS; edit += 1) {
-    const field = fields.nth((edit * 7) % count);
-    await field.evaluate((area: HTMLTextAreaElement, edit) => {
-      area.focus();
-      const place = Math.min(area.value.length, (edit * 13) % (area.value.length + 1));
-      area.setSelectionRange(place, place);
-    }, edit);
-    const before = await painted(page);
-    await page.keyboard.press('abcdefghij'[edit % 10] ?? 'a');
-    const waiting = page.waitForFunction(
-      (before) => (window as unknown as Bench).velvitBench.times.length > before,
-      before,
-      { polling: 5, timeout: 3_000 },
-    );
-    // A hidden line, say: it is not on the pages.
-    await waiting.catch(() => (missed += 1));
+  report('change of the text size to painted page', spread(times));
+  expect(times.length).toBe(40);
+});
+
+test('fit', async ({ page }) => {
+  await openEditor(page);
+  const times: number[] = [];
+  await page.getByRole('button', { name: 'Fit to pages' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Fit to pages' });
+  await expect(dialog.getByText('Loading')).toBeHidden();
+  for (let round = 0; round < 10; round += 1) {
+    for (const pages of ['3 pages', '1 page']) {
+      times.push(
+        await dialog.evaluate(async (dialog, pages) => {
+          const answer = dialog.querySelector('[aria-live]') as HTMLElement;
+          const radios = [...dialog.querySelectorAll('label')];
+          const start = performance.now();
+          radios.find((label) => label.textContent?.trim() === pages)?.click();
+          do {
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          } while (answer.querySelector('.skeleton'));
+          return performance.now() - start;
+        }, pages),
+      );
+    }
   }
-  const { times, longTasks } = await page.evaluate(() => {
-    const { times, longTasks } = (window as unknown as Bench).velvitBench;
-    return { times, longTasks };
-  });
-  const pages = await region.getByRole('img').count();
-  report('keystroke to painted page', `${quantile(times, 0.5)} ms median, ${quantile(times, 0.95)} ms p95`);
-  report('edits', `${times.length} in ${count} fields, ${missed} without effect; ${pages} pages`);
-  report('tasks over 50 ms on the main thread', `${longTasks.length}`);
-  expect(times.length).toBeGreaterThan(EDITS / 2);
+  report('fitting to one and to three pages', spread(times));
 });
 
 test('module', async ({ page }) => {
@@ -85,7 +73,7 @@ test('module', async ({ page }) => {
     const bytes = await (await page.request.get(`/pkg/${name}`, { headers: { 'Accept-Encoding': 'identity' } })).body();
     const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     const brotli = brotliCompressSync(bytes, { params }).length;
-    report(name, `${mb(bytes.length)} MB, brotli ${mb(brotli)} MB`);
+    report(name.replace(/-.*/, ''), `${mb(bytes.length)} MB, brotli ${mb(brotli)} MB`);
   }
   const ready: number[] = [];
   for (let run = 0; run < 10; run += 1) {
@@ -100,16 +88,41 @@ test('module', async ({ page }) => {
       }),
     );
   }
-  report('worker ready, module in the cache', `${quantile(ready, 0.5)} ms median of ${ready.length}`);
+  report('worker ready, module in the cache', spread(ready));
 });
 
-function painted(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as Bench).velvitBench.times.length);
+/** The editor with a resume of two pages, which the worker has drawn. */
+async function openEditor(page: Page): Promise<void> {
+  await page.addInitScript(measure);
+  await signUp(page);
+  await openImported(page, '../../server/tests/data/engineer.en.json');
+  const region = page.getByRole('region', { name: 'Pages' });
+  await expect(region).toHaveAttribute('data-source', 'worker');
+  await page.locator('.item-toggle[aria-expanded="false"]').evaluateAll((toggles: HTMLElement[]) => {
+    for (const toggle of toggles) toggle.click();
+  });
+  await paints(page);
 }
 
-function quantile(values: number[], part: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN).toFixed(1);
+/** Types single characters in varied places. */
+async function type(page: Page, edits: number): Promise<{ times: number[]; fields: number; pages: number }> {
+  const fields = page.locator(FIELDS);
+  const count = await fields.count();
+  const times: number[] = [];
+  for (let edit = 0; edit < edits; edit += 1) {
+    await fields.nth((edit * 7) % count).evaluate((area: HTMLTextAreaElement, edit) => {
+      area.focus();
+      const place = (edit * 13) % (area.value.length + 1);
+      area.setSelectionRange(place, place);
+    }, edit);
+    times.push(...(await press(page, 'abcdefghij'[edit % 10] ?? 'a')));
+  }
+  const pages = await page.getByRole('region', { name: 'Pages' }).getByRole('img').count();
+  return { times, fields: count, pages };
+}
+
+function spread(times: number[]): string {
+  return `p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, ${times.length} times`;
 }
 
 function mb(bytes: number): string {

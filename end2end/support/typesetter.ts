@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { dataFile } from './editor.ts';
 import { type Page } from './test.ts';
 
-/** What the worker and the server make of one resume: what is not the same, and why the worker refused if it did. */
-export type Comparison = { differences: string[]; refusal: string | null; pages: number };
+/**
+ * What the worker and the server make of one resume: what is not the same, why the worker refused if it did, and the
+ * SHA-256 of the server's PDF.
+ */
+export type Comparison = { differences: string[]; refusal: string | null; sha256: string };
 
 /** Of the corpus every one in so many: its files follow one another by profession and language, so all languages come. */
 const STEP = Number(process.env.VELVIT_CORPUS_STEP ?? 9);
@@ -19,16 +25,33 @@ export function resumeFiles(): string[] {
   return names.sort().flatMap((name, index) => (index % STEP === 0 ? [join(folder, name)] : []));
 }
 
+/** The names of all templates, as the command line lists them. */
+export function templateNames(): string[] {
+  return velvit('templates', '--names').trim().split('\n');
+}
+
+/** The SHA-256 of the PDF that the command line makes of the resume in a file. */
+export function pdfOfCommandLine(file: string, template: string): string {
+  const out = join(mkdtempSync(join(tmpdir(), 'velvit-')), 'resume.pdf');
+  velvit('render', file, '--template', template, '--out', out);
+  return createHash('sha256').update(readFileSync(out)).digest('hex');
+}
+
+/** What the program under test says on the command line. */
+function velvit(...args: string[]): string {
+  return execFileSync(process.env.VELVIT_PROGRAM ?? '../target/debug/velvit', args, { encoding: 'utf8', stdio: 'pipe' });
+}
+
 /**
- * Has the resume in a JSON Resume file drawn and written as PDF by the worker of this browser and by the server, and
- * compares them byte for byte. The page must be one of a signed-in person.
+ * Has the resume in a JSON Resume file drawn and written as PDF in a template by the worker of this browser and by the
+ * server, and compares them byte for byte. The page must be one of a signed-in person.
  */
-export function compareWithServer(page: Page, file: string): Promise<Comparison> {
-  return page.evaluate(compare, readFileSync(file, 'utf8'));
+export function compareWithServer(page: Page, file: string, template: string): Promise<Comparison> {
+  return page.evaluate(compare, { json: readFileSync(file, 'utf8'), template });
 }
 
 /** Runs in the page. */
-async function compare(json: string): Promise<Comparison> {
+async function compare({ json, template }: { json: string; template: string }): Promise<Comparison> {
   const post = async (path: string, body: unknown): Promise<Response> => {
     const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
     const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -45,22 +68,25 @@ async function compare(json: string): Promise<Comparison> {
     });
 
   const made = await (await post('/fn/resumes/create', { new: { Import: { title: 'Compared', json } } })).json();
+  made.detail.resume.design = { template };
   const resume = JSON.stringify(made.detail.resume);
   const differences: string[] = [];
-  const update = await ask({ kind: 'update', resume, fresh: true });
-  if (update.kind !== 'done') return { differences, refusal: `${update.kind}: ${update.problem}`, pages: 0 };
+  const theirs = new Uint8Array(await (await post('/api/render?format=pdf', made.detail.resume)).arrayBuffer());
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', theirs));
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const update = await ask({ kind: 'update', resume, argument: true });
+  if (update.kind !== 'done') return { differences, refusal: `${update.kind}: ${update.problem}`, sha256 };
 
   const { pages } = await (await post('/fn/documents/preview', { resume: made.detail.resume })).json();
   const changed: [number, string][] = JSON.parse(update.answer as string).changed;
   if (changed.length !== pages.length) differences.push(`${changed.length} pages, the server ${pages.length}`);
   for (const [index, drawn] of changed) if (drawn !== pages[index]) differences.push(`page ${index + 1}`);
 
-  const theirs = new Uint8Array(await (await post('/api/render?format=pdf', made.detail.resume)).arrayBuffer());
   const pdf = await ask({ kind: 'pdf', resume });
   const ours = pdf.answer as Uint8Array;
   if (pdf.kind !== 'done') differences.push(`PDF ${pdf.kind}: ${pdf.problem}`);
   else if (ours.length !== theirs.length || ours.some((byte, index) => byte !== theirs[index])) {
     differences.push(`PDF: ${ours.length} bytes, the server ${theirs.length}`);
   }
-  return { differences, refusal: null, pages: pages.length };
+  return { differences, refusal: null, sha256 };
 }

@@ -48,7 +48,7 @@ impl Profile {
     }
 
     /// Cargo's folder of the server.
-    fn server_folder(self) -> &'static str {
+    pub fn server_folder(self) -> &'static str {
         if self == Profile::Release { "release" } else { "debug" }
     }
 }

@@ -58,6 +58,7 @@ pub fn bench_preview(workspace: &Workspace) -> Result<()> {
 fn playwright(workspace: &Workspace, server: &Server) -> Command {
     let mut command = Command::new("npx");
     command.args(["playwright", "test"]).current_dir(workspace.root.join("end2end")).env("VELVIT_URL", &server.url);
+    command.env("VELVIT_PROGRAM", workspace.binary(Profile::Standard.server_folder()));
     if let Some(chromium) = tools::locate("chromium") {
         command.env("CHROMIUM", chromium);
     }
