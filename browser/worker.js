@@ -1,14 +1,19 @@
 // The worker of the editor's preview: lays out resumes in the browser with the module of `browser/preview`, and
 // writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/worker.rs`.
 //
-// Takes   {id, kind: "update", resume, fresh} or {id, kind: "pdf", resume}; `resume` is JSON.
-// Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with the update as JSON or the
-//         bytes of the PDF, {id, kind: "refused", problem}, or {id, kind: "broken", problem}: then nothing more can be
-//         expected of this worker.
+// Takes   {id, kind, resume, argument}, where `resume` is JSON and `kind` a function of a module: "update" (the argument
+//         asks for every page), "fit" (the argument is a number of pages) or "pdf".
+// Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with what the function makes, JSON or
+//         the bytes of a PDF; {id, kind: "refused", problem}; or {id, kind: "broken", problem}: then nothing more can
+//         be expected of this worker.
 'use strict';
 
 // `cargo xtask build` writes the names of the modules into this file.
-const MODULES = { update: '@PREVIEW@', pdf: '@DOCUMENT@' };
+const PREVIEW = '@PREVIEW@';
+const DOCUMENT = '@DOCUMENT@';
+
+/** The module that has each function. */
+const MODULES = { update: PREVIEW, fit: PREVIEW, pdf: DOCUMENT };
 
 /** The first pages come first: what writes PDF is fetched this long after them. */
 const PREPARE_AFTER_MS = 3000;
@@ -22,13 +27,14 @@ const fonts = new Map();
 const modules = new Map();
 
 function moduleFor(kind) {
-  if (!modules.has(kind)) {
-    const loading = compile(new URL(MODULES[kind], self.location.href)).then((module) => new Typesetter(module));
+  const name = MODULES[kind];
+  if (!modules.has(name)) {
+    const loading = compile(new URL(name, self.location.href)).then((module) => new Typesetter(module));
     // What failed for want of a network may work the next time.
-    loading.catch(() => modules.delete(kind));
-    modules.set(kind, loading);
+    loading.catch(() => modules.delete(name));
+    modules.set(name, loading);
   }
-  return modules.get(kind);
+  return modules.get(name);
 }
 
 async function compile(url) {
@@ -60,9 +66,9 @@ class Typesetter {
   }
 
   /** Calls a function of the module with a resume, after giving it the fonts that it asks for. */
-  async make(name, resume, ...rest) {
+  async make(name, resume, argument) {
     for (;;) {
-      const answer = this.call(name, resume, rest);
+      const answer = this.call(name, resume, argument);
       if (answer[0] !== 0x7b) return answer; // No "{": a PDF.
       const text = new TextDecoder().decode(answer);
       const first = text.slice(2, 7);
@@ -74,9 +80,9 @@ class Typesetter {
     }
   }
 
-  call(name, resume, rest) {
+  call(name, resume, argument) {
     try {
-      this.module[name](...this.put(new TextEncoder().encode(resume)), ...rest);
+      this.module[name](...this.put(new TextEncoder().encode(resume)), argument);
       const { memory, answer_ptr, answer_len } = this.module;
       return new Uint8Array(memory.buffer, answer_ptr(), answer_len()).slice();
     } catch (error) {
@@ -97,15 +103,15 @@ class Typesetter {
   }
 }
 
-async function answer({ id, kind, resume, fresh }) {
+async function answer({ id, kind, resume, argument }) {
   try {
     const typesetter = await moduleFor(kind);
-    const made = await typesetter.make(kind, resume, ...(kind === 'update' ? [fresh] : []));
+    const made = await typesetter.make(kind, resume, argument);
     if (kind === 'update') prepare();
     self.postMessage({ id, kind: 'done', answer: made }, made instanceof Uint8Array ? [made.buffer] : []);
   } catch (error) {
     // The instance is left as it was when it stopped: the next resume gets another one.
-    if (error instanceof Breakdown) modules.delete(kind);
+    if (error instanceof Breakdown) modules.delete(MODULES[kind]);
     self.postMessage({ id, kind: error instanceof Breakdown ? 'broken' : 'refused', problem: String(error.message) });
   }
 }

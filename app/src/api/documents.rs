@@ -1,6 +1,7 @@
 //! Preview pages.
 
 use contract::Preview;
+use fit::Fit;
 use leptos::{prelude::*, server_fn::codec::Json};
 use resume::Resume;
 
@@ -11,6 +12,13 @@ use crate::Failure;
 pub async fn preview_resume(resume: Resume) -> Result<Preview, Failure> {
     let scope = super::scope()?;
     scope.documents.preview(resume, scope.ip).await.map_err(|error| super::failed(&scope, error))
+}
+
+/// How a resume gets `pages` pages; open to guests.
+#[server(prefix = "/fn", endpoint = "documents/fit", input = Json)]
+pub async fn fit_resume(resume: Resume, pages: usize) -> Result<Fit, Failure> {
+    let scope = super::scope()?;
+    scope.documents.fit(resume, pages, scope.ip).await.map_err(|error| super::failed(&scope, error))
 }
 
 /// The first page alone, for a picture of how the resume would look.

@@ -10,6 +10,7 @@ mod conflict;
 mod design;
 mod downloads;
 mod draft;
+mod fit_pages;
 mod form;
 mod guest;
 mod guest_draft;

@@ -6,9 +6,11 @@
 //! ones arrive.
 
 mod pane;
+mod sheet;
 mod typesetter;
 
 use contract::AppError;
+use fit::Fit;
 use leptos::{ev, prelude::*, task::spawn_local};
 use resume::Resume;
 
@@ -18,7 +20,7 @@ use typesetter::{Changes, Trouble, Typesetter};
 use super::EditorState;
 use crate::{
     Failure,
-    api::documents::preview_resume,
+    api::documents::{fit_resume, preview_resume},
     platform::{Delay, now_ms, on_window},
 };
 
@@ -121,10 +123,25 @@ impl Preview {
         Effect::new(move || on_window(ev::online, move |_| self.draw_if_behind()));
     }
 
+    /// How many pages are shown.
+    pub fn page_count(self) -> usize {
+        self.pages.with_untracked(Vec::len)
+    }
+
     /// The PDF of `resume`, made in this browser; `None` when it has to come from the server.
     pub async fn pdf(self, resume: &Resume) -> Option<Vec<u8>> {
         let typesetter = self.typesetter.try_get_value().flatten()?;
         typesetter.pdf(resume).await.ok()
+    }
+
+    /// How `resume` gets `pages` pages, found in this browser if it can be.
+    pub async fn fit(self, resume: Resume, pages: usize) -> Result<Fit, Failure> {
+        if let Some(typesetter) = self.typesetter.try_get_value().flatten()
+            && let Ok(fit) = typesetter.fit(&resume, pages).await
+        {
+            return Ok(fit);
+        }
+        fit_resume(resume, pages).await
     }
 
     fn draw(self) {

@@ -5,10 +5,11 @@
 //! `browser/worker.js` is the other side.
 
 use std::cell::RefCell;
+use std::fmt::Display;
 
 use resume::{Resume, outline::Outline};
 use serde_json::json;
-use typeset::{Session, TypesetError};
+use typeset::Session;
 
 #[derive(Default)]
 struct Module {
@@ -49,7 +50,7 @@ pub unsafe extern "C" fn add_font(name: *mut u8, name_len: usize, file: *mut u8,
 
 /// Reads a resume and does `work` with it. The answer is what that makes; or `{"fonts": [names]}` when font files
 /// have to be added before; or `{"error": words}`.
-pub fn answer(resume: &[u8], work: impl FnOnce(&mut Session, &Resume, &Outline) -> Result<Vec<u8>, TypesetError>) {
+pub fn answer<E: Display>(resume: &[u8], work: impl FnOnce(&mut Session, &Resume, &Outline) -> Result<Vec<u8>, E>) {
     let make = |session: &mut Session| -> Result<Vec<u8>, String> {
         let resume: Resume = serde_json::from_slice(resume).map_err(|error| error.to_string())?;
         let outline = Outline::of(&resume);

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use async_trait::async_trait;
+use fit::Fit;
 use resume::Resume;
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +148,12 @@ pub trait DocumentService: Send + Sync {
     /// # Errors
     /// As [`DocumentService::render`], and `LimitReached` when the address asks too often.
     async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError>;
+
+    /// How a resume gets `pages` pages, for somebody at the address `ip`. Counts as one preview.
+    ///
+    /// # Errors
+    /// As [`DocumentService::preview`], and `Invalid` for a number of pages that nobody can ask for.
+    async fn fit(&self, resume: Resume, pages: usize, ip: IpAddr) -> Result<Fit, AppError>;
 }
 
 #[cfg(test)]

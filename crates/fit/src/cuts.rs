@@ -1,9 +1,10 @@
 //! What may be left out to save space, in the order in which it matters least.
 
-use resume::{Field, Id, Item, List, Resume, Section, SectionKind};
+use resume::{Edit, Field, Id, Item, List, Resume, Section, SectionKind};
+use serde::{Deserialize, Serialize};
 
 /// One line, or a whole item, that may be hidden.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     pub item: Id,
     /// The line's place in the item's highlights; `None` is the whole item.
@@ -13,7 +14,8 @@ pub struct Cut {
     pub reason: CutReason,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum CutReason {
     /// Interests and references say least about the work.
     SmallSection,
@@ -33,13 +35,14 @@ impl CutReason {
     }
 }
 
-/// The newest item of a section keeps this many lines, the next one fewer, none below [`FEWEST_LINES`].
-const MOST_LINES: usize = 5;
-const FEWEST_LINES: usize = 2;
+/// How many lines the newest item of a section keeps, and the least that any keeps; between them one fewer from item to
+/// item. First as people like it, and when that is not enough, what a page of headlines would have.
+const LINES: [(usize, usize); 2] = [(5, 2), (3, 1)];
 /// So many items of a section stay whatever happens.
 const KEPT_ITEMS: usize = 2;
 
-/// Everything that may be left out: first small sections, then later lines from the oldest items on, then old items.
+/// Everything that may be left out: first small sections, then later lines from the oldest items on, then old items, and
+/// at last more of the lines.
 ///
 /// The order of items is the person's own, which is newest first in nearly every resume. Education, and the first
 /// items of each section, are never proposed.
@@ -52,15 +55,8 @@ pub fn cuts(resume: &Resume) -> Vec<Cut> {
             found.extend(items(section).map(|item| whole(kind, item, CutReason::SmallSection)));
         }
     }
-    let storied = [SectionKind::Volunteer, SectionKind::Projects, SectionKind::Custom, SectionKind::Work];
-    let mut lines: Vec<(usize, Cut)> = storied
-        .iter()
-        .flat_map(|kind| shown().filter(|section| section.kind == *kind))
-        .flat_map(|section| items(section).enumerate().flat_map(|(place, item)| later_lines(item, place)))
-        .collect();
-    // The line that goes furthest beyond what its item keeps goes first.
-    lines.sort_by_key(|(beyond, _)| std::cmp::Reverse(*beyond));
-    found.extend(lines.into_iter().map(|(_, cut)| cut));
+    let [usual, fewest] = LINES.map(|kept| lines(resume, kept));
+    found.extend(usual);
     let listed = [
         SectionKind::Publications,
         SectionKind::Awards,
@@ -75,21 +71,44 @@ pub fn cuts(resume: &Resume) -> Vec<Cut> {
         let old = all.iter().skip(KEPT_ITEMS).rev();
         found.extend(old.map(|item| whole(section.kind, item, CutReason::OlderItem)));
     }
+    let more: Vec<Cut> = fewest.into_iter().filter(|cut| !found.iter().any(|one| covers(one, cut))).collect();
+    found.extend(more);
     found
+}
+
+/// True when hiding `one` hides what `other` would.
+fn covers(one: &Cut, other: &Cut) -> bool {
+    one.item == other.item && (one.line.is_none() || one.line == other.line)
+}
+
+/// The lines beyond what the items of telling sections keep.
+fn lines(resume: &Resume, kept: (usize, usize)) -> Vec<Cut> {
+    let storied = [SectionKind::Volunteer, SectionKind::Projects, SectionKind::Custom, SectionKind::Work];
+    let mut lines: Vec<(usize, Cut)> = storied
+        .iter()
+        .flat_map(|kind| resume.sections.iter().filter(|section| !section.hidden && section.kind == *kind))
+        .flat_map(|section| items(section).enumerate().flat_map(|(place, item)| later_lines(item, place, kept)))
+        .collect();
+    // The line that goes furthest beyond what its item keeps goes first.
+    lines.sort_by_key(|(beyond, _)| std::cmp::Reverse(*beyond));
+    lines.into_iter().map(|(_, cut)| cut).collect()
+}
+
+impl Cut {
+    /// The edit that hides this, or shows it again.
+    pub fn hide(&self, hidden: bool) -> Edit {
+        match self.line {
+            None => Edit::HideItem { item: self.item, hidden },
+            Some(index) => Edit::HideLine { item: self.item, list: List::Highlights, index, hidden },
+        }
+    }
 }
 
 /// Hides `cuts` in `resume`; what is no longer there is passed over.
 pub fn leave_out(resume: &mut Resume, cuts: &[Cut]) {
     for cut in cuts {
-        let Some(item) = resume.item_mut(cut.item) else { continue };
-        match cut.line {
-            None => item.hidden = true,
-            Some(place) => {
-                if let Some(line) = item.lists.get_mut(&List::Highlights).and_then(|lines| lines.get_mut(place)) {
-                    line.hidden = true;
-                }
-            }
-        }
+        // An edit of what is gone changes nothing.
+        let _ = resume.apply(cut.hide(true));
     }
 }
 
@@ -109,8 +128,8 @@ fn whole(kind: SectionKind, item: &Item, reason: CutReason) -> Cut {
 }
 
 /// The lines of the item at `place` in its section beyond those it keeps, last first, each with how far beyond it is.
-fn later_lines(item: &Item, place: usize) -> impl Iterator<Item = (usize, Cut)> {
-    let kept = MOST_LINES.saturating_sub(place).max(FEWEST_LINES);
+fn later_lines(item: &Item, place: usize, (most, fewest): (usize, usize)) -> impl Iterator<Item = (usize, Cut)> {
+    let kept = most.saturating_sub(place).max(fewest);
     let visible = item.lines(List::Highlights).iter().enumerate();
     let visible: Vec<_> = visible.filter(|(_, line)| !line.hidden && !line.text.trim().is_empty()).collect();
     let later = visible.into_iter().enumerate().skip(kept).rev();
@@ -151,9 +170,9 @@ mod tests {
 
     #[test]
     fn later_lines_go_before_older_items_and_the_newest_stay() {
-        check(&[5, 4], &[]);
-        check(&[6, 2], &["0 5"]);
-        check(&[7, 5], &["0 6", "1 4", "0 5"]);
+        check(&[3, 2], &[]);
+        check(&[6, 2], &["0 5", "0 4", "0 3"]);
+        check(&[7, 5], &["0 6", "1 4", "0 5", "1 3", "0 4", "1 2", "0 3"]);
         check(&[2, 2, 2, 1], &["Job 3", "Job 2"]);
         check(&[1, 1, 4], &["2 3", "Job 2"]);
     }

@@ -1,36 +1,41 @@
 //! "Make it one page": a resume's design is changed within readable bounds until it has the pages asked for.
 //!
 //! ```
-//! # fn main() -> Result<(), fit::FitError> {
+//! # fn main() -> Result<(), fit::FitError<typeset::TypesetError>> {
 //! # let resume = resume::samples::software_engineer();
 //! let engine = typeset::Engine::with_bundled_fonts();
-//! match fit::fit(&engine, &resume, 2)? {
+//! let count = |resume: &resume::Resume| engine.page_count(&resume::outline::Outline::of(resume));
+//! match fit::fit(&resume, 2, count)? {
 //!     fit::Fit::AsItIs => {}
 //!     fit::Fit::Design(design) => { /* show it, and apply it when the person agrees */ }
 //!     fit::Fit::LeaveOut { design, cuts } => { /* propose them; nothing is left out silently */ }
-//!     fit::Fit::TooShort { pages } => { /* say so */ }
+//!     fit::Fit::TooLong { pages } | fit::Fit::TooShort { pages } => { /* say so */ }
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! Pure, like typesetting itself. Takes a dozen layouts, each some milliseconds: two binary searches.
+//! Pure, and without typesetting of its own: who asks counts the pages. A search takes about ten counts.
 
+mod changes;
 mod cuts;
 mod steps;
 
+use std::cmp::Ordering;
+
 use resume::Resume;
 use resume::design::Design;
-use resume::outline::Outline;
+use serde::{Deserialize, Serialize};
 use steps::{LOOSEST, TIGHTEST, designed};
-use typeset::{Engine, TypesetError};
 
+pub use changes::changes;
 pub use cuts::{Cut, CutReason, leave_out};
 
 /// Pages that can be asked for.
 pub const MAX_TARGET: usize = 10;
 
 /// How a resume gets the pages asked for. Nothing is changed yet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Fit {
     /// It has them already.
     AsItIs,
@@ -38,72 +43,82 @@ pub enum Fit {
     Design(Box<Design>),
     /// With the tightest design and without these, which are in the order in which they matter least.
     LeaveOut { design: Box<Design>, cuts: Vec<Cut> },
+    /// Even with everything left out that may be, it has so many pages: the rest are long texts that are not lines.
+    TooLong { pages: usize },
     /// There is too little: even in the loosest design it has only so many pages.
     TooShort { pages: usize },
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum FitError {
+pub enum FitError<E> {
     #[error("a resume can be fitted to 1 to {MAX_TARGET} pages, not to {0}")]
     Target(usize),
-    /// Even with everything left out that may be, the rest does not fit: long texts that are not lines.
-    #[error("with everything left out that may be, it still has {pages} pages")]
-    TooLong { pages: usize },
+    /// What the count said.
     #[error(transparent)]
-    Typeset(#[from] TypesetError),
+    Count(#[from] E),
 }
 
-/// Finds the design nearest to the present one with which `resume` has exactly `target` pages.
+/// Finds the design nearest to the present one with which `resume` has exactly `target` pages, as `count` counts them.
 ///
 /// # Errors
-/// [`FitError::Target`] for a number of pages nobody can ask for, [`FitError::TooLong`] when even leaving things out
-/// does not help, and what typesetting says.
-pub fn fit(engine: &Engine, resume: &Resume, target: usize) -> Result<Fit, FitError> {
+/// [`FitError::Target`] for a number of pages nobody can ask for, and what `count` says.
+pub fn fit<E>(
+    resume: &Resume,
+    target: usize,
+    mut count: impl FnMut(&Resume) -> Result<usize, E>,
+) -> Result<Fit, FitError<E>> {
     if !(1..=MAX_TARGET).contains(&target) {
         return Err(FitError::Target(target));
     }
-    let pages = |resume: &Resume| match engine.typeset(&Outline::of(resume)) {
-        Ok(layout) => Ok(layout.page_count()),
-        Err(TypesetError::TooLong { pages }) => Ok(pages),
-        Err(error) => Err(FitError::from(error)),
-    };
-    let with = |design: Design| Resume { design, ..resume.clone() };
-    let at = |step: i32| pages(&with(designed(&resume.design, step)));
+    let now = count(resume)?;
+    Ok(match now.cmp(&target) {
+        Ordering::Equal => Fit::AsItIs,
+        Ordering::Greater => shorten(resume, target, count)?,
+        Ordering::Less => lengthen(resume, target, now, count)?,
+    })
+}
 
-    let now = pages(resume)?;
-    if now == target {
-        return Ok(Fit::AsItIs);
+/// The loosest of the tighter designs that is short enough, or else what to leave out.
+fn shorten<E>(resume: &Resume, target: usize, mut count: impl FnMut(&Resume) -> Result<usize, E>) -> Result<Fit, E> {
+    let tight = with(resume, TIGHTEST);
+    if count(&tight)? <= target {
+        let step = first(1, TIGHTEST, |step| Ok::<_, E>(count(&with(resume, step))? <= target))?;
+        return Ok(Fit::Design(Box::new(with(resume, step).design)));
     }
-    if now > target {
-        if at(TIGHTEST)? <= target {
-            // The loosest of the tighter designs that is short enough.
-            let step = first(1, TIGHTEST, |step| Ok::<_, FitError>(at(step)? <= target))?;
-            return Ok(Fit::Design(Box::new(designed(&resume.design, step))));
-        }
-        let tight = with(designed(&resume.design, TIGHTEST));
-        let cuts = cuts::cuts(&tight);
-        let without = |count: i32| {
-            let mut shorter = tight.clone();
-            leave_out(&mut shorter, &cuts[..count as usize]);
-            pages(&shorter)
-        };
-        let all = without(cuts.len() as i32)?;
-        if all > target {
-            return Err(FitError::TooLong { pages: all });
-        }
-        let count = first(1, cuts.len() as i32, |count| Ok::<_, FitError>(without(count)? <= target))?;
-        let cuts = cuts.into_iter().take(count as usize).collect();
-        return Ok(Fit::LeaveOut { design: Box::new(tight.design), cuts });
+    let mut cuts = cuts::cuts(&tight);
+    let mut without = |some: usize| {
+        let mut shorter = tight.clone();
+        leave_out(&mut shorter, &cuts[..some]);
+        count(&shorter)
+    };
+    let pages = without(cuts.len())?;
+    if pages > target {
+        return Ok(Fit::TooLong { pages });
     }
-    let most = at(LOOSEST)?;
+    let some = first(1, cuts.len() as i32, |some| Ok::<_, E>(without(some as usize)? <= target))?;
+    cuts.truncate(some as usize);
+    Ok(Fit::LeaveOut { design: Box::new(tight.design), cuts })
+}
+
+/// The tightest of the looser designs that is long enough.
+fn lengthen<E>(
+    resume: &Resume,
+    target: usize,
+    now: usize,
+    mut count: impl FnMut(&Resume) -> Result<usize, E>,
+) -> Result<Fit, E> {
+    let most = count(&with(resume, LOOSEST))?;
     if most < target {
         return Ok(Fit::TooShort { pages: most });
     }
-    let looseness = first(1, -LOOSEST, |step| Ok::<_, FitError>(at(-step)? >= target))?;
+    let looseness = first(1, -LOOSEST, |step| Ok::<_, E>(count(&with(resume, -step))? >= target))?;
     // A step may skip a page count, because a whole item moves at once.
-    let design = designed(&resume.design, -looseness);
-    let reached = pages(&with(design.clone()))?;
-    Ok(if reached == target { Fit::Design(Box::new(design)) } else { Fit::TooShort { pages: now } })
+    let fitted = with(resume, -looseness);
+    Ok(if count(&fitted)? == target { Fit::Design(Box::new(fitted.design)) } else { Fit::TooShort { pages: now } })
+}
+
+fn with(resume: &Resume, step: i32) -> Resume {
+    Resume { design: designed(&resume.design, step), ..resume.clone() }
 }
 
 /// The first number in `from..=to` for which `holds` is true, if it is true from there on; `to` is known to hold.

@@ -111,6 +111,18 @@ impl Engine {
         }
     }
 
+    /// How many pages `outline` has, even when they are more than are typeset.
+    ///
+    /// # Errors
+    /// [`TypesetError::Engine`], as [`Engine::typeset`].
+    pub fn page_count(&self, outline: &Outline) -> Result<usize, TypesetError> {
+        match self.typeset(outline) {
+            Ok(layout) => Ok(layout.page_count()),
+            Err(TypesetError::TooLong { pages }) => Ok(pages),
+            Err(error) => Err(error),
+        }
+    }
+
     fn compile(&self, main: &Source, fonts: &Fonts, data: Vec<u8>) -> Result<PagedDocument, TypesetError> {
         let world = Document { shared: &self.shared, main, fonts, data: Bytes::new(data) };
         typst::compile(&world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))

@@ -35,7 +35,7 @@ pub use engine::{Engine, evict};
 pub use error::TypesetError;
 pub use fonts::{BundledFont, bundled_fonts, needed_fonts};
 pub use layout::Layout;
-pub use limits::MAX_PAGES;
+pub use limits::{MAX_PAGES, likely_pages};
 #[cfg(feature = "pdf")]
 pub use pdf::PdfInfo;
 pub use session::{Session, Update};

@@ -58,7 +58,7 @@ pub(crate) fn check(outline: &Outline) -> Result<(), TypesetError> {
 /// A guess of the number of pages, which need not be right.
 ///
 /// It was right for 95 of 100 layouts: 24 resumes, each in all templates.
-pub(crate) fn likely_pages(outline: &Outline) -> usize {
+pub fn likely_pages(outline: &Outline) -> usize {
     (pages_of_modern(outline) * spread(outline.design.template)).ceil().max(1.0) as usize
 }
 

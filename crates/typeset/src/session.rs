@@ -77,6 +77,14 @@ impl Session {
         Ok(Update { page_count: layout.page_count(), changed, missing: layout.missing_glyphs() })
     }
 
+    /// How many pages `outline` has, as [`Engine::page_count`]. The next update is not relative to this.
+    ///
+    /// # Errors
+    /// As [`Engine::page_count`].
+    pub fn page_count(&mut self, outline: &Outline) -> Result<usize, TypesetError> {
+        self.with_engine(|engine| engine.page_count(outline))
+    }
+
     /// `outline` as PDF.
     ///
     /// # Errors
@@ -87,10 +95,14 @@ impl Session {
     }
 
     fn lay_out(&mut self, outline: &Outline) -> Result<Layout, TypesetError> {
+        self.with_engine(|engine| engine.typeset(outline))
+    }
+
+    fn with_engine<T>(&mut self, work: impl FnOnce(&Engine) -> T) -> T {
         let fonts = || self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone()));
-        let layout = self.engine.get_or_insert_with(|| Engine::new(fonts())).typeset(outline);
+        let done = work(self.engine.get_or_insert_with(|| Engine::new(fonts())));
         evict(REMEMBERED);
-        layout
+        done
     }
 }
 

@@ -71,7 +71,7 @@ fn remove_old(pkg: &Path) -> Result<()> {
 /// A number that changes with the content of every file that the modules are made of, and with the compiler.
 fn inputs(workspace: &Workspace) -> Result<String> {
     let mut files = Vec::new();
-    for folder in ["browser", "crates/typeset/src", "crates/typeset/template", "crates/resume"] {
+    for folder in ["browser", "crates/fit", "crates/typeset/src", "crates/typeset/template", "crates/resume"] {
         list(&workspace.root.join(folder), &mut files)?;
     }
     let others = ["Cargo.toml", "Cargo.lock", "crates/typeset/Cargo.toml", "crates/typeset/fonts/index.bin"];

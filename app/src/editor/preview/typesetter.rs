@@ -2,11 +2,12 @@
 
 use std::{cell::RefCell, collections::HashMap, future::Future, rc::Rc};
 
+use fit::Fit;
 use futures::channel::oneshot;
 use js_sys::{Object, Reflect, Uint8Array};
 use resume::Resume;
 use send_wrapper::SendWrapper;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker};
 
@@ -82,16 +83,23 @@ impl Typesetter {
 
     /// Has `resume` drawn. The answer has what changed since the last one; every page if `is_fresh`.
     pub fn update(&self, resume: &Resume, is_fresh: bool) -> impl Future<Output = Result<Changes, Trouble>> + use<> {
-        let answer = self.send("update", resume, is_fresh);
-        async move {
-            let text = answer.await?.as_string().ok_or(Trouble::Broken)?;
-            serde_json::from_str(&text).map_err(|_| Trouble::Broken)
+        let answer = self.send("update", resume, is_fresh.into());
+        async move { read(answer.await?) }
+    }
+
+    /// How `resume` gets `pages` pages.
+    pub fn fit(&self, resume: &Resume, pages: usize) -> impl Future<Output = Result<Fit, Trouble>> + use<> {
+        #[derive(Deserialize)]
+        struct Answer {
+            fit: Fit,
         }
+        let answer = self.send("fit", resume, JsValue::from_f64(pages as f64));
+        async move { read(answer.await?).map(|Answer { fit }| fit) }
     }
 
     /// Has a PDF made of `resume`.
     pub fn pdf(&self, resume: &Resume) -> impl Future<Output = Result<Vec<u8>, Trouble>> + use<> {
-        let answer = self.send("pdf", resume, true);
+        let answer = self.send("pdf", resume, JsValue::UNDEFINED);
         async move { Ok(Uint8Array::new(&answer.await?).to_vec()) }
     }
 
@@ -99,7 +107,7 @@ impl Typesetter {
         &self,
         kind: &str,
         resume: &Resume,
-        is_fresh: bool,
+        argument: JsValue,
     ) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
         let id = {
             let mut last = self.0.last.borrow_mut();
@@ -111,7 +119,7 @@ impl Typesetter {
         let json = serde_json::to_string(resume).unwrap_or_default();
         let message = Object::new();
         let members: [(&str, JsValue); 4] =
-            [("id", id.into()), ("kind", kind.into()), ("resume", json.into()), ("fresh", is_fresh.into())];
+            [("id", id.into()), ("kind", kind.into()), ("resume", json.into()), ("argument", argument)];
         for (name, value) in members {
             // A member of a plain object can always be set.
             let _ = Reflect::set(&message, &name.into(), &value);
@@ -133,6 +141,11 @@ impl Drop for Inner {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+fn read<T: DeserializeOwned>(answer: JsValue) -> Result<T, Trouble> {
+    let text = answer.as_string().ok_or(Trouble::Broken)?;
+    serde_json::from_str(&text).map_err(|_| Trouble::Broken)
 }
 
 fn receive(waiting: &Waiting, message: &JsValue) {

@@ -29,6 +29,11 @@ impl Files {
         Files { engine, resume, outline, company: company.to_owned(), created }
     }
 
+    /// What a reader of the files sees.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
     /// The file of one format. Takes milliseconds; call it off the async threads.
     pub fn make(&self, format: Format) -> Result<Document, AppError> {
         let files = self.files(format)?;

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use contract::{AppError, Format, Limit};
+use fit::Fit;
 use resume::{Edit, Field, List, Resume, samples};
 
 use crate::harness::{IP, Program};
@@ -153,4 +154,39 @@ async fn previews_have_a_limit_by_address() {
     assert_eq!(preview([192, 0, 2, 99].into()).await, Ok(1));
     program.clock.advance(chrono::TimeDelta::minutes(1));
     assert_eq!(preview(IP).await, Ok(1));
+}
+
+#[tokio::test]
+async fn fitting_answers_within_the_limits_of_previews() {
+    let program = Program::with(|settings| settings.limits.previews_per_minute = 3).await;
+    let resume = samples::software_engineer();
+    let fit = async |pages| program.services.documents.fit(resume.clone(), pages, IP).await;
+    assert_eq!(fit(2).await, Ok(Fit::AsItIs));
+    assert!(matches!(fit(10).await, Ok(Fit::TooShort { pages: 1..10 })));
+    let message = "a resume can be fitted to 1 to 10 pages, not to 11";
+    assert_eq!(fit(11).await, Err(AppError::invalid("/pages", message)));
+    assert!(matches!(fit(2).await, Err(AppError::LimitReached { .. })));
+}
+
+/// Somebody sends one document after the other that takes as long as is allowed.
+#[tokio::test(flavor = "multi_thread")]
+async fn long_documents_do_not_keep_others_waiting() {
+    let program = Program::new().await;
+    let documents = program.services.documents.clone();
+    let (sender, mut finished) = tokio::sync::mpsc::unbounded_channel();
+    for list in 0..6 {
+        let (documents, sender) = (documents.clone(), sender.clone());
+        let mut long = samples::software_engineer();
+        let item = long.sections[1].items[0].id;
+        let lines = (0..1_500).map(|line| format!("Line {line} of the list {list} that nobody will read")).collect();
+        long.apply(Edit::SetLines { item, list: List::Highlights, lines }).unwrap();
+        tokio::spawn(async move {
+            let pages = documents.preview(long, IP).await.map(|preview| preview.pages.len());
+            sender.send(pages).unwrap();
+        });
+    }
+    // The first of them is under way by now, the others wait.
+    finished.recv().await.unwrap().expect("a long document is drawn");
+    documents.preview(samples::nurse(), IP).await.unwrap();
+    assert!(finished.len() <= 1, "{} long documents were drawn first", finished.len());
 }
