@@ -53,14 +53,14 @@ pub async fn put(db: &Db, user: UserId, resume: ResumeId, new: &StoredReadback) 
     Ok(())
 }
 
-/// The certificate of the newest revision that has one, for each format, in the order of their names.
+/// The certificate of the newest revision that has one, for each format: PDF, then DOCX.
 pub async fn list(db: &Db, user: UserId, resume: ResumeId) -> Result<Vec<StoredReadback>, StoreError> {
     const SQL: &str = "
         select c.format, c.revision, c.exact, c.summary, c.missing, c.moved, c.checked_at
         from readback c join resume r on r.id = c.resume_id
         where r.id = $1 and r.user_id = $2 and c.revision = (
             select max(n.revision) from readback n where n.resume_id = c.resume_id and n.format = c.format)
-        order by c.format";
+        order by c.format desc";
     let rows: Vec<Row> = on!(db, pool => sqlx::query_as(SQL).bind(resume.0).bind(user.0).fetch_all(pool).await?);
     Ok(rows.into_iter().filter_map(Row::read).collect())
 }

@@ -44,8 +44,8 @@ async fn what_was_found_in_a_file_is_kept_with_its_revision() {
     }
     let found = readback().await;
     let formats: Vec<&Value> = found["files"].as_array().unwrap().iter().map(|file| &file["format"]).collect();
-    assert_eq!(formats, ["docx", "pdf"]);
-    let pdf = &found["files"][1];
+    assert_eq!(formats, ["pdf", "docx"]);
+    let pdf = &found["files"][0];
     assert_eq!((&pdf["revision"], &pdf["is_current"], &pdf["exact"]), (&json!(1), &json!(true), &json!(true)));
     assert!(pdf["summary"].as_str().unwrap().ends_with(" fields, order exact"), "{pdf}");
     assert_eq!((&pdf["missing"], &pdf["moved"]), (&json!([]), &json!([])));
@@ -53,7 +53,7 @@ async fn what_was_found_in_a_file_is_kept_with_its_revision() {
     let save = SaveRequest { id, base: 1, title: "Mine".into(), resume: Resume::blank() };
     app.resumes().save(&viewer, save).await.unwrap();
     let found = readback().await;
-    assert_eq!((&found["revision"], &found["files"][1]["is_current"]), (&json!(2), &json!(false)));
+    assert_eq!((&found["revision"], &found["files"][0]["is_current"]), (&json!(2), &json!(false)));
 }
 
 #[tokio::test]

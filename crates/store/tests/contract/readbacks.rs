@@ -44,7 +44,7 @@ async fn the_last_certificate_of_the_newest_revision_is_found(db: Db) {
     put(&docx).await;
     // An answer that comes late does not hide what is known of the newer revision.
     put(&certificate(Format::Pdf, 1, "2 of 2 fields, order exact", 5)).await;
-    assert_eq!(readbacks::list(&db, ada, id).await.unwrap(), [docx, again]);
+    assert_eq!(readbacks::list(&db, ada, id).await.unwrap(), [again, docx]);
 }
 
 async fn nobody_reaches_another_persons_certificates(db: Db) {
