@@ -4,7 +4,8 @@
 
 For every resume, template and format: every visible string of the *source* (not of our outline) is in the text that
 `pdftotext` and python-docx read, bullets of one item in their order; `qpdf --check` is clean; all fonts are embedded
-and subset; the PDF is tagged; every address of the source is a link. With --validator, every Word file is valid.
+and subset; the PDF is tagged; every address of the source is a link. The Typst source compiles as it is, also where our
+fonts are not. With --validator, every Word file is valid.
 
 Templates with columns side by side are not promised to be read by programs that sort text by its place: there the order
 of the file (`pdftotext -raw`) will do. `pdftotext` drops a hyphen at the end of a line, which long addresses need: a
@@ -24,6 +25,7 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import docx
+import typst
 
 # What a document writes in its own way (dates), never shows as text (addresses of pictures), or is about the file.
 DATES = {"startDate", "endDate", "date", "releaseDate"}
@@ -164,7 +166,7 @@ def judge(job):
     velvit, source, template, out, validator, is_ats_safe = job
     resume = json.loads(source.read_text())
     complaints, hyphens = [], 0
-    for kind in ("pdf", "docx"):
+    for kind in ("pdf", "docx", "typ"):
         path = out / f"{source.stem}.{template or 'own'}.{kind}"
         chosen = ["--template", template] if template else []
         made = run(velvit, "render", source, "--format", kind, "--out", path, *chosen)
@@ -173,6 +175,11 @@ def judge(job):
         elif kind == "pdf":
             lost, hyphens = read_pdf(resume, path, is_ats_safe)
             complaints += [("pdf", text) for text in [*lost, *check_pdf(resume, path)]]
+        elif kind == "typ":
+            try:
+                typst.compile(str(path))
+            except RuntimeError as error:
+                complaints.append(("typ", f"does not compile: {str(error)[:300]}"))
         else:
             complaints += [("docx", text) for text in missing(resume, read_docx(path)).values()]
             if validator:
@@ -212,7 +219,7 @@ def main():
             print(f"{name} [{template or 'its own template'}] {kind}: {text}")
     failed = sum(bool(complaints) for *_, complaints in results)
     total, hyphens = (sum(result[place] for result in results) for place in (2, 3))
-    print(f"{len(results)} resumes as PDF and DOCX, {total} strings in each format, {hyphens} without a hyphen in the PDF")
+    print(f"{len(results)} resumes as PDF, DOCX and Typst source, {total} strings in each format, {hyphens} without a hyphen in the PDF")
     if hyphens > total / 200:
         failed += 1
     print(f"documents: {len(results) - failed} passed, {failed} failed")

@@ -118,18 +118,18 @@ pub fn npm_packages(workspace: &Workspace) -> Result<()> {
     stamp::write(&stamp_file, &lock)
 }
 
-/// A Python with python-docx, in a private environment.
+/// A Python with the packages that read our files, in a private environment: python-docx, and Typst for its source.
 ///
 /// # Errors
-/// When Python lacks its `venv` module or pip cannot get the package.
+/// When Python lacks its `venv` module or pip cannot get the packages.
 pub fn python(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.scratch("python");
     let python = folder.join("bin/python");
-    if !has_docx(&python) {
+    if !has_packages(&python) {
         if !succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"])) {
             ensure(&[tool("python3 with venv", "python3-venv")])?;
         }
-        note("installing python-docx");
+        note("installing python-docx and typst");
         run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
         run(Command::new(&python).args([
             "-m",
@@ -138,12 +138,13 @@ pub fn python(workspace: &Workspace) -> Result<PathBuf> {
             "--quiet",
             "--disable-pip-version-check",
             "python-docx",
+            "typst~=0.15.0",
         ]))
-        .context("pip cannot install python-docx")?;
+        .context("pip cannot install python-docx and typst")?;
     }
     Ok(python)
 }
 
-fn has_docx(python: &Path) -> bool {
-    python.is_file() && succeeds(Command::new(python).args(["-c", "import docx"]))
+fn has_packages(python: &Path) -> bool {
+    python.is_file() && succeeds(Command::new(python).args(["-c", "import docx, typst"]))
 }
