@@ -202,10 +202,15 @@ impl Item {
 
     /// The texts of `list` that a reader sees: not hidden, not blank.
     pub fn visible_lines(&self, list: List) -> impl Iterator<Item = &str> {
-        self.lines(list)
-            .iter()
-            .filter(|line| !line.hidden && !line.text.trim().is_empty())
-            .map(|line| line.text.as_str())
+        self.visible(list).map(|(_, text)| text)
+    }
+
+    /// [`Item::visible_lines`] with the place of each among all lines.
+    pub fn visible(&self, list: List) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.lines(list).iter().enumerate();
+        lines
+            .filter(|(_, line)| !line.hidden && !line.text.trim().is_empty())
+            .map(|(index, line)| (index, line.text.as_str()))
     }
 
     /// True when a reader would see nothing of this item.

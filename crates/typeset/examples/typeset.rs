@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (pdf, pdf_time) = timed(|| layout.pdf(&PdfInfo::default()));
         let pdf = pdf?;
         let (pages, svg_time) = timed(|| layout.svg_pages());
+        let (texts, texts_time) = timed(|| layout.texts());
         let name = Path::new(&input).file_stem().unwrap_or_default().to_string_lossy();
         let path = |ending: &str| Path::new(&folder).join(format!("{name}{ending}"));
         std::fs::write(path(".pdf"), &pdf)?;
@@ -28,10 +29,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             std::fs::write(path(&format!("-{}.svg", index + 1)), page)?;
         }
         println!(
-            "{name}: {} pages; layout {layout_time:.1?}, PDF {pdf_time:.1?} ({} bytes), SVG {svg_time:.1?} ({} bytes){}",
+            "{name}: {} pages; layout {layout_time:.1?}, PDF {pdf_time:.1?} ({} bytes), SVG {svg_time:.1?} ({} bytes), \
+             places {texts_time:.1?} ({}){}",
             layout.page_count(),
             pdf.len(),
             pages.iter().map(String::len).sum::<usize>(),
+            texts.len(),
             match layout.missing_glyphs() {
                 missing if missing.is_empty() => String::new(),
                 missing => format!("; no glyph for {missing:?}"),

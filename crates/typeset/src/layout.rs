@@ -1,6 +1,7 @@
 //! The pages of one document.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
@@ -11,6 +12,7 @@ use crate::TypesetError;
 #[cfg(feature = "png")]
 use crate::png;
 use crate::svg;
+use crate::texts::{self, PlacedText, Shown};
 #[cfg(feature = "pdf")]
 use crate::{PdfInfo, pdf};
 
@@ -18,11 +20,12 @@ use crate::{PdfInfo, pdf};
 #[derive(Clone)]
 pub struct Layout {
     document: PagedDocument,
+    shown: Arc<Shown>,
 }
 
 impl Layout {
-    pub(crate) fn new(document: PagedDocument) -> Layout {
-        Layout { document }
+    pub(crate) fn new(document: PagedDocument, shown: Shown) -> Layout {
+        Layout { document, shown: Arc::new(shown) }
     }
 
     /// At least 1, at most [`crate::MAX_PAGES`].
@@ -33,7 +36,21 @@ impl Layout {
     /// One SVG document a page, for a web page that has the [`crate::bundled_fonts`].
     pub fn svg_pages(&self) -> Vec<String> {
         let language = self.language();
-        self.document.pages().iter().map(|page| svg::page(page, &language)).collect()
+        self.document.pages().iter().map(|page| svg::page(page, &language, None)).collect()
+    }
+
+    /// [`Layout::svg_pages`] for an editor: without links, and every text has an attribute `data-origin` with the
+    /// [`Origin`](resume::outline::Origin) that the outline knows of it.
+    pub fn preview_pages(&self) -> Vec<String> {
+        let language = self.language();
+        let origins = texts::origins(&self.document, &self.shown);
+        let pages = self.document.pages().iter().zip(&origins);
+        pages.map(|(page, origins)| svg::page(page, &language, Some(origins.as_slice()))).collect()
+    }
+
+    /// Where the texts of the outline stand, in drawing order.
+    pub fn texts(&self) -> Vec<PlacedText> {
+        texts::placed(&self.document, &self.shown)
     }
 
     /// All pages below one another as one SVG document that needs no fonts: its text is outlines.

@@ -30,6 +30,7 @@ mod session;
 mod source;
 mod svg;
 mod template;
+mod texts;
 
 pub use engine::{Engine, evict};
 pub use error::TypesetError;
@@ -40,3 +41,4 @@ pub use limits::{MAX_PAGES, likely_pages};
 pub use pdf::PdfInfo;
 pub use session::{Session, Update};
 pub use source::source;
+pub use texts::PlacedText;

@@ -2,9 +2,9 @@
 
 use super::clean::{line, paragraphs};
 use super::words::Words;
-use super::{Entry, href, join};
+use super::{Entry, Origin, Place, href, join};
 use crate::design::Flow;
-use crate::{Field, Item, List, SectionKind};
+use crate::{Field, Id, Item, List, SectionKind};
 
 /// Where a field of an item is shown.
 enum Slot {
@@ -46,7 +46,36 @@ fn slot(kind: SectionKind, field: Field) -> Slot {
     }
 }
 
-pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
+/// Where the texts of an entry were written, part by part as the entry has them.
+#[derive(Default)]
+struct Written {
+    title: Vec<Field>,
+    subtitle: Vec<Field>,
+    details: Vec<Field>,
+    place: Vec<Field>,
+    dates: Vec<Field>,
+    links: Vec<Field>,
+    paragraphs: Vec<Field>,
+    bullets: Vec<Origin>,
+    tags: Vec<Origin>,
+}
+
+impl Written {
+    /// One origin for each of [`Entry::texts`]; of a text that is empty it means nothing.
+    fn in_order(self, item: Id) -> Vec<Origin> {
+        let joined = |fields| Origin::fields(item, fields);
+        let each = |fields: Vec<Field>| fields.into_iter().map(move |field| Origin::fields(item, [field]));
+        let mut origins = vec![joined(self.title), joined(self.subtitle)];
+        origins.extend(each(self.details));
+        origins.extend([joined(self.place), joined(self.dates)]);
+        origins.extend(each(self.links).chain(each(self.paragraphs)).chain(self.bullets).chain(self.tags));
+        origins
+    }
+}
+
+/// `item` as an entry, and one origin for each of [`Entry::texts`].
+pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> (Entry, Vec<Origin>) {
+    let mut written = Written { dates: dated(kind, item), ..Written::default() };
     let mut entry = Entry {
         id: item.id,
         title: String::new(),
@@ -67,26 +96,53 @@ pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
             continue;
         }
         match slot(kind, spec.field) {
-            Slot::Title => append(&mut entry.title, shown, words.comma),
-            Slot::Subtitle => append(&mut entry.subtitle, shown, words.comma),
-            Slot::Detail => entry.details.push(shown),
-            Slot::Grade => entry.details.push(grade(shown, words.own.grade)),
-            Slot::Place => append(&mut entry.place, shown, words.comma),
-            Slot::Url => entry.links.push(href::url(text)),
-            Slot::Email => entry.links.push(href::email(text)),
-            Slot::Phone => entry.links.push(href::phone(text)),
+            Slot::Title => {
+                append(&mut entry.title, shown, words.comma);
+                written.title.push(spec.field);
+            }
+            Slot::Subtitle => {
+                append(&mut entry.subtitle, shown, words.comma);
+                written.subtitle.push(spec.field);
+            }
+            Slot::Detail => {
+                entry.details.push(shown);
+                written.details.push(spec.field);
+            }
+            Slot::Grade => {
+                entry.details.push(grade(shown, words.own.grade));
+                written.details.push(spec.field);
+            }
+            Slot::Place => {
+                append(&mut entry.place, shown, words.comma);
+                written.place.push(spec.field);
+            }
+            slot @ (Slot::Url | Slot::Email | Slot::Phone) => {
+                entry.links.push(match slot {
+                    Slot::Email => href::email(text),
+                    Slot::Phone => href::phone(text),
+                    _ => href::url(text),
+                });
+                written.links.push(spec.field);
+            }
             Slot::Date => {}
-            Slot::Paragraph => entry.paragraphs.extend(paragraphs(text)),
+            Slot::Paragraph => {
+                entry.paragraphs.extend(paragraphs(text));
+                written.paragraphs.resize(entry.paragraphs.len(), spec.field);
+            }
         }
     }
     if entry.title.is_empty() {
         entry.title = std::mem::take(&mut entry.subtitle);
+        written.title = std::mem::take(&mut written.subtitle);
     }
     for spec in kind.spec().lists {
-        let lines: Vec<String> = item.visible_lines(spec.list).map(line).filter(|text| !text.is_empty()).collect();
+        let lines = item.visible(spec.list).map(|(index, text)| (index, line(text)));
+        let lines: Vec<(usize, String)> = lines.filter(|(_, text)| !text.is_empty()).collect();
         let label = match spec.list {
             List::Highlights => {
-                entry.bullets.extend(lines);
+                let place = |index| Place::Line { item: item.id, list: spec.list, index };
+                written.bullets.extend(lines.iter().map(|(index, _)| place(*index).into()));
+                entry.bullets.extend(lines.into_iter().map(|(_, text)| text));
                 continue;
             }
             List::Keywords => "",
@@ -94,10 +150,13 @@ pub(super) fn of(kind: SectionKind, item: &Item, words: &Words) -> Entry {
             List::Roles => words.own.roles,
         };
         if !lines.is_empty() {
-            entry.tags.push(super::Tags { label: label.to_owned(), words: lines });
+            let place = Place::Words { item: item.id, list: spec.list };
+            written.tags.extend((0..=lines.len()).map(|_| place.into()));
+            let words = lines.into_iter().map(|(_, text)| text).collect();
+            entry.tags.push(super::Tags { label: label.to_owned(), words });
         }
     }
-    entry
+    (entry, written.in_order(item.id))
 }
 
 fn append(text: &mut String, part: String, comma: &str) {
@@ -116,4 +175,13 @@ fn dates(kind: SectionKind, item: &Item, words: &Words) -> String {
     let range = if fields.field(Field::StartDate).is_some() { range } else { String::new() };
     let date = if fields.field(Field::Date).is_some() { words.date(&text(Field::Date)) } else { String::new() };
     join([range, date], words.comma)
+}
+
+/// The fields that [`dates`] reads: those of a range both, since a start without an end shows an end as well.
+fn dated(kind: SectionKind, item: &Item) -> Vec<Field> {
+    let is_filled = |field: &Field| !line(item.get(*field)).is_empty();
+    let (range, date) = ([Field::StartDate, Field::EndDate], [Field::Date]);
+    let range = if range.iter().any(is_filled) { range.as_slice() } else { &[] };
+    let date = date.iter().filter(|field| is_filled(field));
+    range.iter().chain(date).copied().filter(|field| kind.spec().field(*field).is_some()).collect()
 }

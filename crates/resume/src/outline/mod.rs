@@ -8,6 +8,7 @@ mod entry;
 mod href;
 mod languages;
 mod locale;
+mod origin;
 mod reading;
 mod words;
 
@@ -21,6 +22,7 @@ use words::Words;
 pub use clean::clean;
 pub use href::url as web_link;
 pub use languages::LANGUAGES;
+pub use origin::{NoPlace, Origin, Place};
 pub use reading::Marks;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +40,10 @@ pub struct Outline {
     /// How all this looks.
     #[serde(default)]
     pub design: Settled,
+    /// Where each of [`Outline::texts`] was written, in the same order. Not a part of the document, so it is not
+    /// serialised; none in an outline that was made of anything but a resume.
+    #[serde(skip)]
+    pub origins: Vec<Origin>,
 }
 
 /// Words that may lead somewhere.
@@ -99,15 +105,29 @@ impl Outline {
         let words = Words::of(resume, &design);
         let basics = &resume.basics;
         let language = clean(resume.language.trim());
-        Outline {
+        let (contacts, reached) = contacts(resume, words.comma).into_iter().unzip();
+        let parts = resume.sections.iter().filter_map(|s| section(s, resume, &words));
+        let (sections, written): (Vec<_>, Vec<_>) = parts.unzip();
+        let mut outline = Outline {
             language: if language.is_empty() { "en".to_owned() } else { language },
             name: line(basics.get(Field::Name)),
             label: line(basics.get(Field::Label)),
-            contacts: contacts(resume, words.comma),
+            contacts,
             summary: paragraphs(basics.get(Field::Summary)).collect(),
-            sections: resume.sections.iter().filter_map(|s| section(s, resume, &words)).collect(),
+            sections,
             design,
-        }
+            origins: Vec::new(),
+        };
+        outline.origins = outline.head_origins(reached).into_iter().chain(written.into_iter().flatten()).collect();
+        outline
+    }
+
+    /// Where the texts before the sections were written, the contacts as `reached` says.
+    fn head_origins(&self, reached: Vec<Origin>) -> Vec<Origin> {
+        let named = [(&self.name, Field::Name), (&self.label, Field::Label)];
+        let named = named.into_iter().filter(|(text, _)| !text.is_empty()).map(|(_, field)| field);
+        let basics = |field| Origin::fields(Id::BASICS, [field]);
+        named.map(basics).chain(reached).chain(self.summary.iter().map(|_| basics(Field::Summary))).collect()
     }
 
     /// Every text of the document, in the order of the types above, but for the footer. For counting and comparing.
@@ -123,7 +143,8 @@ impl Outline {
 }
 
 impl Entry {
-    fn texts(&self) -> impl Iterator<Item = &str> {
+    /// Its part of [`Outline::texts`]; what is empty has its place too.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
         [self.title.as_str(), self.subtitle.as_str()]
             .into_iter()
             .chain(self.details.iter().map(String::as_str))
@@ -148,52 +169,67 @@ impl Link {
     }
 }
 
-fn section(section: &Section, resume: &Resume, words: &Words) -> Option<OutlineSection> {
+/// A section as read, and where its texts were written.
+fn section(section: &Section, resume: &Resume, words: &Words) -> Option<(OutlineSection, Vec<Origin>)> {
     if section.hidden || section.kind == SectionKind::Profiles {
-        return None;
-    }
-    let entry = |item: &Item| Entry { flow: resume.design.flow_of(item.id), ..entry::of(section.kind, item, words) };
-    let items = section.items.iter().filter(|item| !item.hidden);
-    let entries: Vec<Entry> = items.map(entry).filter(|entry| !entry.is_empty()).collect();
-    if entries.is_empty() {
         return None;
     }
     let own = line(&section.title);
     let heading = if own.is_empty() { words.own.heading(section.kind).to_owned() } else { own };
+    let mut origins = Vec::new();
+    if !heading.is_empty() {
+        origins.push(Place::Heading { section: section.id }.into());
+    }
+    let mut entries = Vec::new();
+    for item in section.items.iter().filter(|item| !item.hidden) {
+        let (entry, written) = entry::of(section.kind, item, words);
+        origins.extend(entry.texts().zip(written).filter(|(text, _)| !text.is_empty()).map(|(_, origin)| origin));
+        if !entry.is_empty() {
+            entries.push(Entry { flow: resume.design.flow_of(item.id), ..entry });
+        }
+    }
     let flow = resume.design.flow_of(section.id);
-    Some(OutlineSection { id: section.id, kind: section.kind, heading, entries, flow })
+    let section = OutlineSection { id: section.id, kind: section.kind, heading, entries, flow };
+    (!section.entries.is_empty()).then_some((section, origins))
 }
 
-fn contacts(resume: &Resume, comma: &str) -> Vec<Link> {
+fn contacts(resume: &Resume, comma: &str) -> Vec<(Link, Origin)> {
     let basics = &resume.basics;
     let own = [
-        Link::plain(address(basics, comma)),
-        href::email(basics.get(Field::Email)),
-        href::phone(basics.get(Field::Phone)),
-        href::url(basics.get(Field::Url)),
-        Link::plain(line(basics.get(Field::Pronouns))),
+        address(basics, comma),
+        (href::email(basics.get(Field::Email)), vec![Field::Email]),
+        (href::phone(basics.get(Field::Phone)), vec![Field::Phone]),
+        (href::url(basics.get(Field::Url)), vec![Field::Url]),
+        (Link::plain(line(basics.get(Field::Pronouns))), vec![Field::Pronouns]),
     ];
+    let own = own.into_iter().map(|(link, fields)| (link, Origin::fields(basics.id, fields)));
     let profiles = resume.sections.iter().filter(|section| section.kind == SectionKind::Profiles && !section.hidden);
     let profiles = profiles.flat_map(|section| &section.items).filter(|item| !item.hidden).map(profile);
-    own.into_iter().chain(profiles).filter(|link| !link.text.is_empty()).collect()
+    own.chain(profiles).filter(|(link, _)| !link.text.is_empty()).collect()
 }
 
 /// The parts of the address in one line: street, postal code and city, region, country, place.
-fn address(basics: &Item, comma: &str) -> String {
+fn address(basics: &Item, comma: &str) -> (Link, Vec<Field>) {
     let town = join([Field::PostalCode, Field::City].map(|field| line(basics.get(field))), " ");
     let part = |field| line(basics.get(field));
     let parts = [part(Field::Address), town, part(Field::Region), part(Field::CountryCode), part(Field::Location)];
-    join(parts, comma)
+    let fields = [Field::Address, Field::PostalCode, Field::City, Field::Region, Field::CountryCode, Field::Location];
+    (Link::plain(join(parts, comma)), filled(basics, &fields))
 }
 
 /// "GitHub: github.com/ada". The user name stands before an address that does not contain it: readers of
 /// paper and parsers of files need both.
-fn profile(item: &Item) -> Link {
+fn profile(item: &Item) -> (Link, Origin) {
     let url = href::url(item.get(Field::Url));
     let username = line(item.get(Field::Username));
     let said = url.text.contains(&username);
     let who = join([if said { String::new() } else { username }, url.text], ", ");
-    Link { text: join([line(item.get(Field::Network)), who], ": "), href: url.href }
+    let link = Link { text: join([line(item.get(Field::Network)), who], ": "), href: url.href };
+    (link, Origin::fields(item.id, filled(item, &[Field::Network, Field::Username, Field::Url])))
+}
+
+fn filled(item: &Item, fields: &[Field]) -> Vec<Field> {
+    fields.iter().copied().filter(|field| !line(item.get(*field)).is_empty()).collect()
 }
 
 fn join(parts: impl IntoIterator<Item = String>, separator: &str) -> String {

@@ -191,5 +191,106 @@ fn the_design_chooses_the_language_of_headings_and_the_form_of_dates() {
 fn outlines_without_a_design_can_be_read() {
     let mut value = serde_json::to_value(Outline::of(&full().0)).unwrap();
     value.as_object_mut().unwrap().remove("design");
-    assert_eq!(serde_json::from_value::<Outline>(value).unwrap(), Outline::of(&full().0));
+    let expected = Outline { origins: Vec::new(), ..Outline::of(&full().0) };
+    assert_eq!(serde_json::from_value::<Outline>(value).unwrap(), expected);
+}
+
+/// Compares the texts of the outline, each behind where it was written.
+#[track_caller]
+fn check_origins(json: &str, expected: Expect) {
+    let outline = Outline::of(&json_resume::import(json).unwrap().0);
+    assert_eq!(outline.origins.len(), outline.texts().count());
+    let lines = outline.origins.iter().zip(outline.texts()).map(|(origin, text)| format!("{origin}: {text}\n"));
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn origins_of_the_head() {
+    check_origins(
+        r#"{"basics": {"label": "Engineer", "phone": "+44 20 1", "summary": "One.\n\nTwo.",
+            "location": {"postalCode": "N1", "city": "London", "countryCode": "GB"},
+            "profiles": [{"network": "GitHub", "username": "ada", "url": "https://github.com/ada"}, {},
+                         {"username": "solo"}]}}"#,
+        expect![[r#"
+            0.label: Engineer
+            0.postalCode 0.city 0.countryCode: N1 London, GB
+            0.phone: +44 20 1
+            2.network 2.username 2.url: GitHub: github.com/ada
+            4.username: solo
+            0.summary: One.
+            0.summary: Two.
+        "#]],
+    );
+}
+
+#[test]
+fn origins_of_entries() {
+    check_origins(
+        r#"{"work": [{"position": "Dev", "name": "Acme", "location": "Berlin", "startDate": "2020-01",
+              "summary": "Led\nthem", "highlights": ["a", "", "b"], "url": "mailto:"},
+              {"name": "Only employer", "endDate": "2020"}],
+            "education": [{"studyType": "BSc", "area": "Maths", "score": "1,0", "courses": ["Logic", " ", "Sets"]}],
+            "skills": ["Rust", {"level": "Expert", "keywords": ["HTML"]}, {}],
+            "awards": [{"title": "Prize", "date": "2024-11-01"}]}"#,
+        expect![[r#"
+            1.heading: Experience
+            2.position: Dev
+            2.name: Acme
+            2.location: Berlin
+            2.startDate 2.endDate: Jan 2020 – Present
+            2.summary: Led
+            2.summary: them
+            2.highlights.0: a
+            2.highlights.2: b
+            3.name: Only employer
+            3.startDate 3.endDate: 2020
+            4.heading: Education
+            5.studyType 5.area: BSc, Maths
+            5.score: Grade: 1,0
+            5.courses: Courses
+            5.courses: Logic
+            5.courses: Sets
+            6.heading: Skills
+            7.name: Rust
+            8.level: Expert
+            8.keywords: HTML
+            10.heading: Awards
+            11.title: Prize
+            11.date: Nov 2024
+        "#]],
+    );
+}
+
+#[test]
+fn every_text_has_an_origin_that_says_it() {
+    let (full, _) = full();
+    for resume in [full, crate::samples::nurse(), crate::samples::software_engineer()] {
+        let outline = Outline::of(&resume);
+        assert_eq!(outline.origins.len(), outline.texts().count());
+        let entries = outline.sections.iter().flat_map(|section| &section.entries);
+        let tags: Vec<&Tags> = entries.flat_map(|entry| &entry.tags).collect();
+        for (text, origin) in outline.texts().zip(&outline.origins) {
+            assert!(!origin.0.is_empty(), "{text}");
+            for place in &origin.0 {
+                let (said, is_dated) = match *place {
+                    Place::Heading { section } => (resume.section(section).unwrap().heading().to_owned(), false),
+                    Place::Field { item, field } => (
+                        resume.item(item).unwrap().get(field).to_owned(),
+                        matches!(field, Field::StartDate | Field::EndDate | Field::Date),
+                    ),
+                    Place::Line { item, list, index } => {
+                        (resume.item(item).unwrap().lines(list)[index].text.clone(), false)
+                    }
+                    Place::Words { item, list } => {
+                        let lines = resume.item(item).unwrap().lines(list);
+                        let is_label = tags.iter().any(|tags| tags.label == text);
+                        let said = lines.iter().find(|line| is_label || line.text == text);
+                        (said.unwrap_or_else(|| panic!("{text:?} is not in {place}: {lines:?}")).text.clone(), is_label)
+                    }
+                };
+                let says = text.contains(&said) || said.contains(text);
+                assert!(says || is_dated || said.contains("://"), "{text:?} is not from {place}: {said:?}");
+            }
+        }
+    }
 }

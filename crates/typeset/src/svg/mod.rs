@@ -4,6 +4,7 @@
 //! a few kilobytes of `<text>`, one for each run, which the browser shapes with the same font files into the same
 //! glyphs. Where a line ends and where a run starts still comes from the layout, so nothing can shift.
 
+mod parts;
 mod shape;
 mod text;
 
@@ -13,16 +14,22 @@ use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 use typst::model::Destination;
 use typst_layout::Page;
 
+use crate::texts::RunOrigins;
+
 /// Vertical space between the pages of [`picture`], in points.
 #[cfg(feature = "picture")]
 const PAGE_GAP_PT: f64 = 24.0;
 
 /// One page as an SVG document in points: the start, the ground, the start of a group, each of its elements and the end
 /// on lines of their own, so that two pages can be compared by lines.
-pub(crate) fn page(page: &Page, language: &str) -> String {
+///
+/// With `origins`, one for each text item in drawing order, texts say where they come from, and links are left out: a
+/// click is to lead to the origin.
+pub(crate) fn page(page: &Page, language: &str, origins: Option<&[RunOrigins]>) -> String {
     let size = page.frame.size();
     let (width, height) = (number(size.x), number(size.y));
-    let mut canvas = Canvas { out: String::with_capacity(16 * 1024), pending: None, is_marked: false, depth: 0 };
+    let out = String::with_capacity(16 * 1024);
+    let mut canvas = Canvas { out, pending: None, is_marked: false, depth: 0, origins, items: 0 };
     canvas.put(format_args!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" lang="{}" xml:lang="{0}">"#,
         escape(language)
@@ -43,13 +50,16 @@ pub(crate) fn picture(document: &typst_layout::PagedDocument) -> String {
     typst_svg::svg_merged(document, &typst_svg::SvgOptions { render_bleed: false, pretty: false }, Abs::pt(PAGE_GAP_PT))
 }
 
-struct Canvas {
+struct Canvas<'a> {
     out: String,
-    pending: Option<text::Run>,
+    pending: Option<text::Run<'a>>,
     /// Only marks of letters have come since `pending`.
     is_marked: bool,
     /// Groups around what is written, without that of the page.
     depth: usize,
+    origins: Option<&'a [RunOrigins<'a>]>,
+    /// Text items that have been drawn.
+    items: usize,
 }
 
 /// A part of the page that leads to an address.
@@ -58,11 +68,13 @@ struct Area {
     href: String,
 }
 
-impl Canvas {
+impl<'a> Canvas<'a> {
     /// Draws a frame as a coordinate space of its own.
     fn space(&mut self, frame: &Frame) {
         let mut areas = Vec::new();
-        collect_areas(frame, Point::zero(), &mut areas);
+        if self.origins.is_none() {
+            collect_areas(frame, Point::zero(), &mut areas);
+        }
         self.frame(frame, Point::zero(), &areas);
         self.flush();
     }
@@ -91,7 +103,15 @@ impl Canvas {
                     // is inside whatever the line height.
                     let middle = at + Point::new(item.width() / 2.0, item.size * -0.25);
                     let area = areas.iter().find(|area| contains(&area.rect, middle));
-                    text::write(self, item, at, area.map(|area| area.href.as_str()));
+                    let origins = self.origins.and_then(|origins| origins.get(self.items));
+                    self.items += 1;
+                    text::write(
+                        self,
+                        item,
+                        at,
+                        area.map(|area| area.href.as_str()),
+                        origins.map_or(&[], Vec::as_slice),
+                    );
                 }
                 FrameItem::Shape(shape, _) => shape::write(self, shape, at),
                 // The template has no pictures; links are drawn around their text, tags only matter to PDF.

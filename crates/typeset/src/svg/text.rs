@@ -1,10 +1,12 @@
 //! Runs of text.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use typst::layout::{Abs, Em, Point};
 use typst::text::{FontStyle, Glyph, TextItem};
 
+use super::parts::Parts;
 use super::shape::{colour, write_box};
 use super::{Canvas, escape, number};
 
@@ -15,13 +17,13 @@ pub(super) const DEFAULT_FAMILY: &str = "Velvit Sans";
 const NOTHING: f64 = 0.0005;
 
 /// Text that is about to become one `<text>` element.
-pub(super) struct Run {
+pub(super) struct Run<'a> {
     /// Everything but the horizontal position: two runs with the same attributes look the same.
     attributes: String,
     href: Option<String>,
     start: Abs,
     end: Abs,
-    text: String,
+    text: Parts<'a>,
     /// True when nothing but its own advance decides where a character stands, so that runs may be joined.
     solid: bool,
     /// Reads from right to left, so that it is its right end that has to be said.
@@ -30,7 +32,13 @@ pub(super) struct Run {
     indent: Abs,
 }
 
-pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Option<&str>) {
+pub(super) fn write<'a>(
+    canvas: &mut Canvas<'a>,
+    item: &TextItem,
+    at: Point,
+    href: Option<&str>,
+    origins: &'a [(Range<usize>, &'a str)],
+) {
     let Some(fill) = colour(&item.fill) else { return };
     if item.glyphs.iter().all(|glyph| glyph.id != 0 && glyph.x_advance == Em::zero()) {
         // Marks that were moved up or down. They are in the text of the letter that they belong to as well, and the
@@ -44,7 +52,7 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
         if piece.glyphs[0].id == 0 {
             let width = piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size);
             canvas.flush();
-            write_box(canvas, at, width, item.size * 0.66, &fill, piece.text);
+            write_box(canvas, at, width, item.size * 0.66, &fill, item.text.get(piece.text).unwrap_or_default());
             continue;
         }
         let run = Run {
@@ -52,7 +60,7 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
             href: href.map(str::to_owned),
             start: at.x,
             end: at.x + piece.glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size),
-            text: piece.text.to_owned(),
+            text: Parts::cut(&item.text, piece.text, origins),
             solid: is_square(item),
             is_rtl,
             indent: piece.indent.at(item.size),
@@ -61,22 +69,22 @@ pub(super) fn write(canvas: &mut Canvas, item: &TextItem, at: Point, href: Optio
     }
 }
 
-impl Canvas {
+impl<'a> Canvas<'a> {
     /// Adds a run, as a part of the one before it if that makes no difference to the eye.
     ///
     /// Typst shapes every script by itself and so cuts "漢字かな" in two; browsers and readers want the phrase. It also
     /// cuts words at marks that are moved up or down, where letters would not join.
-    fn push(&mut self, run: Run) {
+    fn push(&mut self, run: Run<'a>) {
         let is_marked = std::mem::take(&mut self.is_marked);
         if let Some(last) = &mut self.pending {
             let touches = (last.end - run.start).abs() < Abs::pt(0.01);
             let joins = is_marked && last.is_rtl == run.is_rtl || last.solid && run.solid;
             if touches && joins && last.attributes == run.attributes && last.href == run.href {
                 if run.is_rtl {
-                    last.text.insert_str(0, &run.text);
+                    last.text.prepend(run.text);
                     last.indent = run.indent;
                 } else {
-                    last.text.push_str(&run.text);
+                    last.text.append(run.text);
                 }
                 last.end = run.end;
                 return;
@@ -89,16 +97,13 @@ impl Canvas {
     /// Writes the run that is waiting for a continuation.
     pub(super) fn flush(&mut self) {
         let Some(run) = self.pending.take() else { return };
-        let text = escape(run.text.trim_matches(' '));
-        if text.is_empty() {
-            return;
-        }
+        let Some((origin, text)) = run.text.markup() else { return };
         if let Some(href) = &run.href {
             self.open_link(href);
         }
         let (x, direction) =
             if run.is_rtl { (run.end - run.indent, r#" direction="rtl""#) } else { (run.start + run.indent, "") };
-        self.put(format_args!(r#"<text x="{}"{}{direction}>{text}</text>"#, number(x), run.attributes));
+        self.put(format_args!(r#"<text x="{}"{}{direction}{origin}>{text}</text>"#, number(x), run.attributes));
         if run.href.is_some() {
             self.out.push_str("</a>");
         }
@@ -135,7 +140,8 @@ struct Piece<'a> {
     /// The width of the spaces at the beginning: on the right, if that is where reading starts.
     indent: Em,
     glyphs: &'a [Glyph],
-    text: &'a str,
+    /// Bytes of the item's text.
+    text: Range<usize>,
 }
 
 /// Cuts an item wherever its spacing is not that of the font, and around what no font has.
@@ -170,7 +176,7 @@ fn piece(item: &TextItem, first: usize, end: usize, is_rtl: bool) -> Piece<'_> {
         (text, width(&mut glyphs.iter().take_while(is_space)))
     };
     let start = if is_rtl { before } else { before + glyphs[0].x_offset };
-    Piece { start, indent, glyphs, text: item.text.get(text).unwrap_or_default() }
+    Piece { start, indent, glyphs, text }
 }
 
 /// True when the text runs from right to left: its later letters stand on the left.

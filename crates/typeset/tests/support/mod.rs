@@ -58,6 +58,7 @@ pub fn ada() -> Outline {
             ),
         ],
         design: Settled::default(),
+        origins: vec![],
     }
 }
 
