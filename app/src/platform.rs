@@ -16,8 +16,8 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Headers, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, RequestInit, Storage, Url,
-    VisibilityState,
+    Blob, BlobPropertyBag, Headers, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, RequestInit, ScrollBehavior,
+    Storage, Url, VisibilityState,
 };
 
 /// Milliseconds since 1970 by the browser's clock.
@@ -154,6 +154,11 @@ pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view();
     }
+}
+
+/// How to scroll to what somebody asked for: at once for those who want less motion.
+pub fn scroll_behavior() -> ScrollBehavior {
+    if matches_media("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
 }
 
 /// How far the page is scrolled down, in pixels.

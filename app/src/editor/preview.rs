@@ -5,7 +5,10 @@
 //! meanwhile goes with the next one, so answers cannot overtake each other. The last good pages stay until better
 //! ones arrive.
 
+mod marks;
 mod pane;
+mod pick;
+mod placement;
 mod sheet;
 mod typesetter;
 
@@ -14,7 +17,10 @@ use fit::Fit;
 use leptos::{ev, prelude::*, task::spawn_local};
 use resume::Resume;
 
+pub use marks::Marks;
 pub use pane::PreviewPane;
+pub use pick::Pick;
+pub use placement::Placement;
 use typesetter::{Changes, Trouble, Typesetter};
 
 use super::EditorState;

@@ -25,6 +25,8 @@ pub struct EditorState {
     version: RwSignal<u64>,
     /// The items whose fields are shown.
     unfolded: RwSignal<BTreeSet<Id>>,
+    /// The section whose heading is being changed.
+    renamed: RwSignal<Option<Id>>,
     /// Words typed into a list of tags that no comma has finished yet.
     unfinished: StoredValue<BTreeMap<(Id, List), String>>,
     announcer: Announcer,
@@ -45,6 +47,7 @@ impl EditorState {
             title: RwSignal::new(content.title),
             version: RwSignal::new(0),
             unfolded: RwSignal::new(unfolded),
+            renamed: RwSignal::new(None),
             unfinished: StoredValue::new(BTreeMap::new()),
             announcer: use_announcer(),
             toaster: use_toaster().scoped(),
@@ -197,6 +200,23 @@ impl EditorState {
             } else {
                 items.remove(&item);
             }
+        });
+    }
+
+    // --- headings ---
+
+    pub fn is_renaming(self, section: Id) -> Signal<bool> {
+        Memo::new(move |_| self.renamed.get() == Some(section)).into()
+    }
+
+    /// Begins or ends changing the heading of a section.
+    pub fn rename(self, section: Id, is_renaming: bool) {
+        self.renamed.maybe_update(|renamed| {
+            let is_changed = is_renaming != (*renamed == Some(section));
+            if is_changed {
+                *renamed = is_renaming.then_some(section);
+            }
+            is_changed
         });
     }
 

@@ -9,8 +9,8 @@ use web_sys::{Element, HtmlInputElement};
 use super::{
     EditorState,
     design::DesignPanel,
-    form::{Form, Outline},
-    preview::{Preview, PreviewPane},
+    form::{Form, Outline, reveal},
+    preview::{Marks, Pick, Preview, PreviewPane},
     save_state::SaveState,
     toolbar::Toolbar,
 };
@@ -53,6 +53,16 @@ pub fn Workspace(
     let was_designed = Memo::new(move |was: Option<&bool>| was.is_some_and(|was| *was) || is_designing.get());
     let preview = Preview::new(editor, pages);
     provide_context(preview);
+    provide_context(preview.placement());
+    let marks = Marks::new();
+    let on_pick = Callback::new(move |pick: Pick| {
+        let aim = editor.peek(|resume| pick.aim(|place| place.text_in(resume).unwrap_or_default().to_owned()));
+        if let Some((place, at)) = aim {
+            side.set(Side::Edit);
+            part.set(CONTENT.to_owned());
+            reveal(editor, place, at);
+        }
+    });
     preview.watch(Signal::derive(move || has_room.get() || side.get() == Side::Preview));
     Effect::new(move || {
         has_room.set(matches_media(ROOM_FOR_BOTH));
@@ -76,7 +86,16 @@ pub fn Workspace(
                 {actions.run()}
             </Toolbar>
             <div class="editor-sides">
-                <section class="editor-form" aria-label="Form" on:beforeinput=beforeinput on:focusout=move |_| on_save.run(())>
+                <section
+                    class="editor-form"
+                    aria-label="Form"
+                    on:beforeinput=beforeinput
+                    on:focusin=move |event| marks.focused(&event)
+                    on:focusout=move |_| {
+                        marks.blurred();
+                        on_save.run(());
+                    }
+                >
                     <Tabs
                         id="editor-part"
                         label="What to edit"
@@ -96,7 +115,7 @@ pub fn Workspace(
                     </TabPanel>
                 </section>
                 <section class="editor-preview" aria-label="Preview">
-                    <PreviewPane preview />
+                    <PreviewPane preview marks on_pick />
                 </section>
             </div>
             <SideSwitch side />

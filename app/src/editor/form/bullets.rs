@@ -4,12 +4,15 @@
 //! it, Alt with an arrow moves it. Several pasted lines become several lines.
 
 use leptos::{ev, prelude::*};
-use resume::{Edit, Id, ListSpec};
+use resume::{Edit, Id, ListSpec, outline::Place};
 use ui::{Button, ButtonKind, Icon, IconButton, Menu, MenuItem, Size, TextArea};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use super::super::use_editor;
+use super::{
+    super::{preview::Placement, use_editor},
+    page_sign::PageSign,
+};
 use crate::platform::{Cursor, focus_text_soon};
 
 fn line_id(item: Id, spec: &ListSpec, index: usize) -> String {
@@ -48,6 +51,8 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
     let text = editor
         .read_item(item, move |item| item.lines(list).get(index).map(|line| line.text.clone()).unwrap_or_default());
     let is_hidden = editor.read_item(item, move |item| item.lines(list).get(index).is_some_and(|line| line.hidden));
+    let place = Place::Line { item, list, index };
+    let pages = expect_context::<Placement>().of_place(place);
     let label = Signal::derive(move || format!("{}, line {} of {}", spec.label, index + 1, count.get()));
     let focus_line = move |index: usize, cursor: Cursor| focus_text_soon(line_id(item, spec, index), cursor);
 
@@ -101,7 +106,13 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
         focus_line(index + rest.len(), Cursor::End);
     };
     view! {
-        <li class="bullet" data-hidden=move || is_hidden.get().then_some("true") on:keydown=keydown on:paste=paste>
+        <li
+            class="bullet"
+            data-origin=place.to_string()
+            data-hidden=move || is_hidden.get().then_some("true")
+            on:keydown=keydown
+            on:paste=paste
+        >
             <TextArea
                 name=spec.key
                 id=line_id(item, spec, index)
@@ -112,6 +123,7 @@ fn BulletRow(item: Id, spec: &'static ListSpec, index: usize, count: Signal<usiz
                 })
                 rows=1
             />
+            <PageSign pages />
             <Show when=move || is_hidden.get()>
                 <IconButton
                     icon=Icon::EyeOff

@@ -1,7 +1,7 @@
 //! The single-valued fields of an item.
 
 use leptos::prelude::*;
-use resume::{Field, FieldSpec, Id, Input, PartialDate};
+use resume::{Field, FieldSpec, Id, Input, PartialDate, outline::Place};
 use ui::{TextArea, TextField};
 
 use super::super::use_editor;
@@ -24,9 +24,10 @@ fn OneField(item: Id, spec: &'static FieldSpec) -> impl IntoView {
     let value = editor.text(item, spec.field);
     let on_input = editor.set_text(item, spec.field);
     let FieldSpec { field, label, input, .. } = *spec;
+    let origin = Place::Field { item, field }.to_string();
     if input == Input::Paragraph {
         return view! {
-            <div class="editor-field" data-wide="">
+            <div class="editor-field" data-wide="" data-origin=origin>
                 <TextArea name=spec.key id label value on_input rows=3 />
             </div>
         }
@@ -41,7 +42,12 @@ fn OneField(item: Id, spec: &'static FieldSpec) -> impl IntoView {
             .map(str::to_owned)
     };
     view! {
-        <div class="editor-field" data-input=kind_name(input) data-wide=(field == Field::Description).then_some("")>
+        <div
+            class="editor-field"
+            data-input=kind_name(input)
+            data-wide=(field == Field::Description).then_some("")
+            data-origin=origin
+        >
             <TextField
                 name=spec.key
                 id

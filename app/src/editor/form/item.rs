@@ -5,10 +5,11 @@ use resume::{Edit, Id, ListStyle, SectionKind};
 use ui::{Badge, DragHandle, DragRow, Glyph, Icon, Tone};
 
 use super::{
-    super::use_editor,
+    super::{preview::Placement, use_editor},
     bullets::Bullets,
     card_menu::{CardMenu, Order},
     field::Fields,
+    page_sign::PageSign,
     summary::Summary,
     tags::Tags,
 };
@@ -33,6 +34,7 @@ pub fn ItemCard(item: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
     let is_unfolded = editor.is_unfolded(item);
     let body_id = format!("item-{item}-body");
     let on_order = item_orders(item, kind);
+    let pages = expect_context::<Placement>().of_item(item);
     view! {
         <article class="item-card" aria-label=move || name.get() data-hidden=move || is_hidden.get().then_some("true")>
             <header class="item-head">
@@ -51,6 +53,7 @@ pub fn ItemCard(item: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
                     <span class="item-details">{move || summary.with(|summary| summary.details.clone())}</span>
                     <Glyph icon=Icon::ChevronDown />
                 </button>
+                <PageSign pages />
                 <Show when=move || is_hidden.get()>
                     <Badge tone=Tone::Neutral>"Hidden"</Badge>
                 </Show>

@@ -5,6 +5,8 @@ mod bullets;
 mod card_menu;
 mod field;
 mod item;
+mod page_sign;
+mod reveal;
 mod section;
 mod summary;
 mod tags;
@@ -17,6 +19,7 @@ use super::{EditorState, use_editor};
 use crate::platform::scroll_to;
 use add_section::AddSection;
 use field::Fields;
+pub use reveal::reveal;
 use section::SectionCard;
 
 /// Fields of the basics that few people fill in: they are folded away below the others.

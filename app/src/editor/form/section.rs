@@ -1,7 +1,7 @@
 //! One section: its heading, its items, what can be done with it.
 
 use leptos::{ev, prelude::*};
-use resume::{Edit, Id, SectionKind};
+use resume::{Edit, Id, SectionKind, outline::Place};
 use ui::{Badge, Button, ButtonKind, DragHandle, DragList, DragRow, Icon, Size, TextField, Tone};
 
 use super::{
@@ -33,8 +33,8 @@ pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
     let editor = use_editor();
     let heading = editor.read_section(id, |section| section.heading().to_owned());
     let is_hidden = editor.read_section(id, |section| section.hidden);
-    let is_renaming = RwSignal::new(false);
-    let on_order = section_orders(id, is_renaming);
+    let is_renaming = editor.is_renaming(id);
+    let on_order = section_orders(id);
     let heading_id = format!("section-{id}-heading");
     view! {
         <section
@@ -49,7 +49,7 @@ pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
                     {move || heading.get()}
                 </h2>
                 <Show when=move || is_renaming.get()>
-                    <HeadingField id kind is_renaming />
+                    <HeadingField id kind />
                 </Show>
                 <Show when=move || is_hidden.get()>
                     <Badge tone=Tone::Neutral>"Hidden"</Badge>
@@ -63,7 +63,7 @@ pub fn SectionCard(id: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
     }
 }
 
-fn section_orders(section: Id, is_renaming: RwSignal<bool>) -> Callback<Order> {
+fn section_orders(section: Id) -> Callback<Order> {
     let editor = use_editor();
     let step = move |by: isize| {
         let Some((index, count, heading)) = editor.peek(|resume| {
@@ -79,7 +79,7 @@ fn section_orders(section: Id, is_renaming: RwSignal<bool>) -> Callback<Order> {
     };
     Callback::new(move |order| match order {
         Order::Rename => {
-            is_renaming.set(true);
+            editor.rename(section, true);
             focus_soon(heading_field_id(section));
         }
         Order::Up => step(-1),
@@ -111,10 +111,10 @@ fn section_orders(section: Id, is_renaming: RwSignal<bool>) -> Callback<Order> {
 
 /// The heading while it is being changed. An empty one falls back to the kind's own.
 #[component]
-fn HeadingField(id: Id, kind: SectionKind, is_renaming: RwSignal<bool>) -> impl IntoView {
+fn HeadingField(id: Id, kind: SectionKind) -> impl IntoView {
     let editor = use_editor();
     let finish = move || {
-        is_renaming.set(false);
+        editor.rename(id, false);
         focus_soon(menu_id(id));
     };
     let keydown = move |event: ev::KeyboardEvent| {
@@ -124,7 +124,7 @@ fn HeadingField(id: Id, kind: SectionKind, is_renaming: RwSignal<bool>) -> impl 
         }
     };
     view! {
-        <div class="editor-heading" on:keydown=keydown>
+        <div class="editor-heading" data-origin=Place::Heading { section: id }.to_string() on:keydown=keydown>
             <TextField
                 name="heading"
                 id=heading_field_id(id)
@@ -133,7 +133,7 @@ fn HeadingField(id: Id, kind: SectionKind, is_renaming: RwSignal<bool>) -> impl 
                 on_input=Callback::new(move |title| {
                     editor.apply(Edit::SetSectionTitle { section: id, title });
                 })
-                on_blur=Callback::new(move |()| is_renaming.set(false))
+                on_blur=Callback::new(move |()| editor.rename(id, false))
                 placeholder=kind.spec().title
             />
         </div>

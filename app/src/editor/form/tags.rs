@@ -2,7 +2,7 @@
 //! last one away.
 
 use leptos::{ev, prelude::*};
-use resume::{Edit, Id, ListSpec};
+use resume::{Edit, Id, ListSpec, outline::Place};
 use ui::{Glyph, Icon, TextField};
 
 use super::super::use_editor;
@@ -61,7 +61,7 @@ pub fn Tags(item: Id, spec: &'static ListSpec) -> impl IntoView {
     // The focus goes from the field to a chip's button through nothing.
     let pause = Delay::owned();
     view! {
-        <div class="tags">
+        <div class="tags" data-origin=Place::Words { item, list }.to_string()>
             <div on:keydown=keydown data-own-undo="">
                 <TextField
                     name=spec.key

@@ -1,21 +1,33 @@
 //! The pages on the screen, with their zoom.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use ui::{ButtonKind, Icon, IconButton, Notice, Size, Tone};
 
-use super::{Preview, Source, sheet::Sheet};
+use super::{Marks, Pick, Preview, Source, sheet::Sheet};
 use crate::editor::{fit_pages::FitPages, missing::MissingNotice, use_editor};
 
 const ZOOMS: [u16; 6] = [50, 75, 100, 125, 150, 200];
 
 /// The pages with their zoom.
 #[component]
-pub fn PreviewPane(preview: Preview) -> impl IntoView {
+pub fn PreviewPane(
+    preview: Preview,
+    marks: Marks,
+    /// A text was clicked.
+    on_pick: Callback<Pick>,
+) -> impl IntoView {
     let editor = use_editor();
     let zoom = RwSignal::new(2usize);
     let Preview { pages, problem, is_busy, source, .. } = preview;
     let count = Memo::new(move |_| pages.with(Vec::len));
     let name = editor.read(|resume| resume.name().to_owned());
+    let pane = NodeRef::new();
+    marks.watch(pane);
+    let pick = move |event: ev::MouseEvent| {
+        if let Some(pick) = Pick::of(&event) {
+            on_pick.run(pick);
+        }
+    };
     view! {
         <div class="preview">
             <div class="preview-bar">
@@ -35,8 +47,11 @@ pub fn PreviewPane(preview: Preview) -> impl IntoView {
                     })
             }}
             <MissingNotice pages />
+            // A click on a word is a short cut to its field for those who point; the form is the way for everybody.
             <div
+                node_ref=pane
                 class="preview-pages"
+                on:click=pick
                 data-zoom=move || ZOOMS[zoom.get()].to_string()
                 data-source=move || source.get().map(Source::name)
                 aria-busy=move || is_busy.get().to_string()
