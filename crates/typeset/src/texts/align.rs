@@ -41,6 +41,7 @@ pub(super) struct Found<'a> {
     pub counts: Vec<usize>,
     /// For each unit the texts of which letters are missing.
     pub open: Vec<Vec<usize>>,
+    /// In the order of the runs.
     pub pieces: Vec<Piece>,
 }
 
@@ -78,7 +79,6 @@ pub(super) fn align(shown: &Shown, runs: &[Run]) -> Vec<Piece> {
     }
     let Aligner { drawn, mut found, .. } = aligner;
     scattered::find(&mut found, runs, &drawn);
-    found.pieces.sort_by_key(|piece| (piece.run, piece.bytes.start));
     found.pieces
 }
 
@@ -229,7 +229,7 @@ impl<'a> Aligner<'a> {
 
 impl Found<'_> {
     /// Notes that a letter belongs to `text`, the letters of a run in their order.
-    pub(super) fn add(&mut self, run: usize, letter: Letter, text: usize) {
+    fn add(&mut self, run: usize, letter: Letter, text: usize) {
         match self.pieces.last_mut() {
             Some(piece) if (piece.run, piece.text) == (run, text) => piece.bytes.end = letter.end(),
             _ => self.pieces.push(Piece { run, bytes: letter.byte..letter.end(), text }),

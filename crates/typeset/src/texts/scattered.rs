@@ -3,7 +3,7 @@
 //! Where a line mixes directions, its runs are drawn from left to right, whatever comes first in the text.
 
 use super::Run;
-use super::align::{Drawn, Found};
+use super::align::{Drawn, Found, Piece};
 use super::letters::Letter;
 
 /// Comparisons of letters that are made at most, against content that is made to take long.
@@ -36,7 +36,9 @@ pub(super) fn find(found: &mut Found, runs: &[Run], drawn: &[Drawn]) {
         let texts = near.take(NEAR).flat_map(|unit| found.open[unit].iter().copied());
         let texts: Vec<usize> = texts.collect();
         if let Some(text) = texts.into_iter().find(|text| covered.cover(found, *text, letters)) {
-            letters.iter().for_each(|drawn| found.add(run, drawn.letter, text));
+            let place = found.pieces.partition_point(|piece| piece.run < run);
+            let bytes = letters[0].letter.byte..letters[letters.len() - 1].letter.end();
+            found.pieces.insert(place, Piece { run, bytes, text });
         }
     }
 }
