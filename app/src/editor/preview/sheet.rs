@@ -20,8 +20,8 @@ pub fn Sheet(markup: Memo<String>) -> impl IntoView {
             }
         });
     });
-    // A picture of the page: its links are for the document, not for the way through the editor.
-    view! { <div inert node_ref=node inner_html=drawn.get_value()></div> }
+    // A picture of the page: it has no links, so nothing in it can have the focus.
+    view! { <div node_ref=node inner_html=drawn.get_value()></div> }
 }
 
 fn draw(sheet: &Element, before: &str, after: &str) {
