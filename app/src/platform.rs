@@ -4,6 +4,8 @@
 //! event handlers and effects run in the browser only. A browser that refuses (storage switched off or
 //! full) makes these functions answer "no", never panic.
 
+pub mod picture;
+
 use std::time::Duration;
 
 use js_sys::{Array, Uint8Array};

@@ -7,6 +7,7 @@
 
 mod marks;
 mod pane;
+mod photo;
 mod pick;
 mod placement;
 mod sheet;
@@ -19,6 +20,7 @@ use resume::Resume;
 
 pub use marks::Marks;
 pub use pane::PreviewPane;
+pub use photo::PhotoSource;
 pub use pick::Pick;
 pub use placement::Placement;
 use typesetter::{Changes, Trouble, Typesetter};

@@ -10,7 +10,7 @@ use super::{
     EditorState,
     design::DesignPanel,
     form::{Form, Outline, reveal},
-    preview::{Marks, Pick, Preview, PreviewPane},
+    preview::{Marks, PhotoSource, Pick, Preview, PreviewPane},
     save_state::SaveState,
     toolbar::Toolbar,
 };
@@ -82,6 +82,7 @@ pub fn Workspace(
     view! {
         <div class="editor" data-side=move || if side.get() == Side::Edit { "edit" } else { "preview" }>
             <h1 class="visually-hidden">{move || format!("Editor: {}", editor.title().get())}</h1>
+            <PhotoSource />
             <Toolbar editor save_state>
                 {actions.run()}
             </Toolbar>

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, ButtonLink, Checkbox, Choice, ColorField, FileButton, Icon, IconButton, PictureChoice,
-    PictureGroup, RadioGroup, Select, SelectOption, Size, Slider, Swatch, Switch, TextArea, TextField, use_toaster,
+    Button, ButtonKind, ButtonLink, Checkbox, Choice, ColorField, FileButton, FileDrop, Icon, IconButton,
+    PictureChoice, PictureGroup, RadioGroup, Select, SelectOption, Size, Slider, Swatch, Switch, TextArea, TextField,
+    use_toaster,
 };
 
 use super::Specimen;
@@ -178,6 +179,15 @@ pub fn Choices() -> impl IntoView {
             <FileButton name="sample-file" accept=".json,application/json" on_file=chosen>
                 "Choose a file"
             </FileButton>
+            <FileDrop
+                name="sample-drop"
+                id="sample-drop-button"
+                accept="image/*"
+                hint="or drop it here"
+                on_file=Callback::new(move |file: web_sys::File| toaster.info(file.name()))
+            >
+                "Choose a picture"
+            </FileDrop>
         </Specimen>
     }
 }

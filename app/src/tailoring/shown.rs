@@ -33,6 +33,8 @@ impl Shown {
             match field.input {
                 Input::Date if has_dates => texts.extend(dates.take()),
                 Input::Url => texts.push((vec![field.field], web_link(text).text)),
+                // Looks, not words.
+                Input::Picture => {}
                 _ => texts.push((vec![field.field], text.to_owned())),
             }
         }

@@ -8,6 +8,7 @@ mod body;
 mod looks;
 mod order;
 mod package;
+mod photo;
 mod script;
 mod styles;
 mod xml;
@@ -40,7 +41,8 @@ pub enum DocxError {
 ///
 /// Returns the bytes of a DOCX file. Its paper, margins, fonts, sizes, spaces and colours are those of the design, its
 /// proportions those of the template; two columns are Word's own, a sidebar is read and set as one column. Links become
-/// hyperlinks, bullets a real list, dates and places stand at a right tab stop, and the footer counts pages.
+/// hyperlinks, bullets a real list, dates and places stand at a right tab stop, and the footer counts pages. A photo
+/// stands at the end of the first lines.
 ///
 /// # Errors
 /// `Created` for a date in another form; the others only if docx-rs wrote something that is no XML.
@@ -58,7 +60,8 @@ pub fn docx(outline: &Outline, properties: &Properties) -> Result<Vec<u8>, DocxE
     let body = body::paragraphs(outline, &script, &mut links);
     let head = body.head;
     let built = body.paragraphs.into_iter().fold(built, |docx, paragraph| docx.add_paragraph(paragraph));
-    package::pack(built.build(), properties, &package::Setting { script: &script, look: &look, head }, &links)
+    let setting = package::Setting { outline, script: &script, look: &look, head };
+    package::pack(built.build(), properties, &setting, &links)
 }
 
 /// True for `YYYY-MM-DDThh:mm:ssZ`.

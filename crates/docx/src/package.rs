@@ -3,6 +3,7 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::XMLDocx;
+use resume::outline::{Outline, Photo};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -11,7 +12,7 @@ use crate::looks::{GUTTER, Look};
 use crate::order::arrange;
 use crate::script::Script;
 use crate::xml::{Element, Node};
-use crate::{DocxError, Properties};
+use crate::{DocxError, Properties, photo};
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -24,6 +25,7 @@ const PARTS: &[(&str, &str)] =
 
 /// What the parts besides the text need to know of the document.
 pub(crate) struct Setting<'a> {
+    pub outline: &'a Outline,
     pub script: &'a Script,
     pub look: &'a Look,
     /// How many paragraphs stand before the sections.
@@ -48,13 +50,15 @@ pub(crate) fn pack(
     keep_own_list(&mut numbering);
     let mut document = arranged(&built.document)?;
     set_columns(&mut document, setting);
+    photo::place(&mut document, setting.outline);
+    let photo = setting.outline.photo.as_ref();
     let parts = [
-        ("[Content_Types].xml", content_types()),
+        ("[Content_Types].xml", content_types(photo)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core_properties(properties, script)),
         ("docProps/app.xml", app_properties()),
         ("word/document.xml", document),
-        ("word/_rels/document.xml.rels", document_relations(links)),
+        ("word/_rels/document.xml.rels", document_relations(links, photo)),
         ("word/styles.xml", styles),
         ("word/numbering.xml", numbering),
         ("word/settings.xml", settings(setting)),
@@ -68,6 +72,10 @@ pub(crate) fn pack(
     for (name, part) in parts {
         zip.start_file(name, options)?;
         zip.write_all(part.document().as_bytes())?;
+    }
+    if let Some(photo) = photo {
+        zip.start_file(format!("word/{}", photo::path(photo)), options)?;
+        zip.write_all(&photo.picture.bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }
@@ -116,7 +124,7 @@ fn keep_own_list(numbering: &mut Element) {
     });
 }
 
-fn content_types() -> Element {
+fn content_types(photo: Option<&Photo>) -> Element {
     let default = |extension, kind| Element::new("Default", &[("Extension", extension), ("ContentType", kind)]);
     let part = |name: &str, kind: &str| Element::new("Override", &[("PartName", name), ("ContentType", kind)]);
     let word = |name: &str, kind: &str| part(&format!("/word/{name}.xml"), &format!("{WORD_TYPE}.{kind}+xml"));
@@ -124,9 +132,9 @@ fn content_types() -> Element {
         .with([
             default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
             default("xml", "application/xml"),
-            word("document", "document.main"),
-            word("footer1", "footer"),
         ])
+        .with(photo.map(|photo| default(photo.picture.kind.extension(), photo.picture.kind.media_type())))
+        .with([word("document", "document.main"), word("footer1", "footer")])
         .with(PARTS.iter().map(|(name, kind)| word(name, kind)))
         .with([
             part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -150,7 +158,7 @@ fn package_relations() -> Element {
     ])
 }
 
-fn document_relations(links: &[String]) -> Element {
+fn document_relations(links: &[String], photo: Option<&Photo>) -> Element {
     let parts = PARTS.iter().enumerate().map(|(index, (name, kind))| {
         relation(&format!("rId{}", index + 1), &format!("{OFFICE}/relationships/{kind}"), &format!("{name}.xml"))
     });
@@ -161,7 +169,9 @@ fn document_relations(links: &[String]) -> Element {
         link.attributes.push(("TargetMode".to_owned(), "External".to_owned()));
         link
     });
-    relations(parts.chain([footer]).chain(links))
+    let photo =
+        photo.map(|photo| relation(photo::RELATION, &format!("{OFFICE}/relationships/image"), &photo::path(photo)));
+    relations(parts.chain([footer]).chain(photo).chain(links))
 }
 
 fn core_properties(properties: &Properties, script: &Script) -> Element {

@@ -1,7 +1,7 @@
 //! The style sheet of the HTML file: the design of the resume, as far as a browser can follow it.
 
 use resume::design::{FontFamily, FontKind, Paper, Settled};
-use resume::outline::Outline;
+use resume::outline::{Outline, Photo};
 
 /// What does not depend on the design.
 const FIXED: &str = include_str!("resume.css");
@@ -17,10 +17,11 @@ pub(crate) fn css(outline: &Outline) -> String {
         Paper::Letter => "letter",
         Paper::Legal => "legal",
     };
+    let photo = outline.photo.as_ref().map(|photo| photo_rules(photo, design)).unwrap_or_default();
     format!(
         "@page {{ size: {paper}; margin: {top} {right} {bottom} {left}; }}\n\
          :root {{ --paper: {}; --top: {top}; --right: {right}; --bottom: {bottom}; --left: {left}; --accent: {}; \
-         --body: {}; --headings: {}; --size: {}pt; --line: {}; --sections: {}; --items: {}; --hyphens: {}; }}\n{FIXED}",
+         --body: {}; --headings: {}; --size: {}pt; --line: {}; --sections: {}; --items: {}; --hyphens: {}; }}\n{FIXED}{photo}",
         mm(width.0),
         design.accent,
         stack(design.body_family()),
@@ -30,6 +31,25 @@ pub(crate) fn css(outline: &Outline) -> String {
         design.section_space.ratio(),
         design.item_space.ratio(),
         hyphens(design),
+    )
+}
+
+/// The photo beside the name, cut as in the other documents.
+fn photo_rules(photo: &Photo, design: &Settled) -> String {
+    let percent = |share: f64| format!("{:.3}%", share * 100.0);
+    let (frame, crop) = (&design.photo, photo.crop);
+    format!(
+        ".photo {{ position: relative; float: inline-end; width: {}; aspect-ratio: {}; margin-inline-start: 1.5em; \
+         overflow: hidden; border-radius: {}; }}\n\
+         .photo img {{ position: absolute; left: {}; top: {}; width: {}; height: {}; }}\n\
+         main > header {{ display: flow-root; }}\n",
+        mm(frame.width.0),
+        frame.shape.aspect(),
+        percent(frame.shape.radius()),
+        percent(-crop.x / crop.width),
+        percent(-crop.y / crop.height),
+        percent(1.0 / crop.width),
+        percent(1.0 / crop.height),
     )
 }
 

@@ -29,10 +29,12 @@ impl Page {
         let (language, title, author) = (escaped(&outline.language), escaped(&title), escaped(&outline.name));
         let direction = if is_rtl(&outline.language) { "rtl" } else { "ltr" };
         let style = css(outline);
+        // Nothing is fetched: a photo is a part of the file.
+        let pictures = if outline.photo.is_some() { "; img-src data:" } else { "" };
         self.out.push_str(&format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{pictures}\"/>\n\
              <meta name=\"author\" content=\"{author}\"/>\n<meta name=\"generator\" content=\"Velvit\"/>\n\
              <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
         ));
@@ -40,6 +42,10 @@ impl Page {
 
     fn masthead(&mut self, outline: &Outline) {
         self.out.push_str("<header>\n");
+        if let Some(photo) = &outline.photo {
+            let (source, alt) = (photo.picture.data_uri(), escaped(&photo.alt));
+            self.out.push_str(&format!("<div class=\"photo\"><img src=\"{source}\" alt=\"{alt}\"/></div>\n"));
+        }
         self.element("h1", "", &escaped(&outline.name));
         self.element("p", "label", &escaped(&outline.label));
         let contacts: String =

@@ -38,6 +38,8 @@ pub enum Input {
     Url,
     Email,
     Phone,
+    /// A picture as data URI, or the address of one.
+    Picture,
 }
 
 /// One single-valued field of a kind.

@@ -16,6 +16,7 @@ mod kind;
 mod limits;
 mod model;
 pub mod outline;
+pub mod picture;
 pub mod samples;
 
 pub use date::PartialDate;
@@ -25,6 +26,6 @@ pub use history::History;
 pub use kind::{BASICS, FieldSpec, Input, KindSpec, ListSpec, ListStyle, SectionKind};
 pub use limits::{
     LimitError, MAX_BYTES, MAX_CHARS, MAX_COLUMNS, MAX_DEPTH, MAX_FONT, MAX_FOOTER, MAX_ID, MAX_ITEMS, MAX_LANGUAGE,
-    MAX_LINES, MAX_SECTIONS, check_limits,
+    MAX_LINES, MAX_PICTURE, MAX_SECTIONS, check_limits,
 };
 pub use model::{Id, Item, Line, Resume, Section};

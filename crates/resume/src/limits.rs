@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::design::Design;
+use crate::picture::is_data_uri;
 use crate::{Id, Item, Resume};
 
 /// Bytes of an imported file, and of all text of a resume together.
@@ -17,6 +18,8 @@ pub const MAX_LINES: usize = 10_000;
 pub const MAX_SECTIONS: usize = 200;
 /// Characters of one text.
 pub const MAX_CHARS: usize = 100_000;
+/// Characters of a picture, which is text too: 375 kB in base64.
+pub const MAX_PICTURE: usize = 500_000;
 /// Bytes of a language tag.
 pub const MAX_LANGUAGE: usize = 35;
 /// Characters of the name of a font family.
@@ -146,8 +149,8 @@ impl Check {
 
     fn text(&mut self, path: &str, text: &str) {
         self.bytes += text.len();
-        if text.len() > MAX_CHARS && text.chars().count() > MAX_CHARS {
-            self.fail(path, format!("longer than {MAX_CHARS} characters"));
+        if let Some(most) = passed_chars(text) {
+            self.fail(path, format!("longer than {most} characters"));
         }
     }
 
@@ -176,6 +179,12 @@ impl Check {
             Value::Null | Value::Bool(_) | Value::Number(_) => self.bytes += 4,
         }
     }
+}
+
+/// How many characters `text` may have, if it has more.
+pub(crate) fn passed_chars(text: &str) -> Option<usize> {
+    let most = if is_data_uri(text) { MAX_PICTURE } else { MAX_CHARS };
+    (text.len() > most && text.chars().count() > most).then_some(most)
 }
 
 /// Every id of sections and items, with where it stands.
@@ -296,6 +305,16 @@ mod tests {
         check(
             |r| r.design.flow = (0..2_201).map(|id| (Id(id), Flow::default())).collect(),
             "/design/flow: 2201 sections and items; up to 2200 are accepted",
+        );
+    }
+
+    #[test]
+    fn pictures_may_be_longer_than_words() {
+        let picture = |chars: usize| format!("data:image/png;base64,{}", "A".repeat(chars - 22));
+        check(|r| r.basics.set(Field::Image, picture(MAX_PICTURE)), "");
+        check(
+            |r| r.basics.set(Field::Image, picture(MAX_PICTURE + 1)),
+            "/basics/text/image: longer than 500000 characters",
         );
     }
 

@@ -249,6 +249,10 @@ fn languages() {
         (json!({"language": "en", "meta": {"velvit": {"version": 1, "language": "fr"}}}), "fr"),
         (json!({"language": "English"}), ""),
         (json!({"basics": {"name": "山田 たろう"}}), "ja"),
+        (
+            json!({"basics": {"name": "山田 たろう", "image": "data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}),
+            "ja",
+        ),
         (json!({}), ""),
     ] {
         assert_eq!(import_value(source.clone()).unwrap().0.language, expected, "{source}");
@@ -286,6 +290,17 @@ fn byte_order_mark_and_exact_limits_are_fine() {
     let source = json!({"basics": {"name": "é".repeat(100_000)}, "work": vec![json!({}); 2000]});
     let (resume, _) = import(&source.to_string()).unwrap();
     assert_eq!(check_limits(&resume), Ok(()));
+}
+
+#[test]
+fn a_photo_is_a_part_of_the_file() {
+    let photo = format!("data:image/jpeg;base64,{}", "A".repeat(400_000));
+    let source = json!({"basics": {"name": "Ada", "image": photo}});
+    let (resume, warnings) = import(&source.to_string()).unwrap();
+    assert_eq!((check_limits(&resume), warnings.len()), (Ok(()), 0));
+    assert_eq!(export(&resume, Hidden::Keep)["basics"], source["basics"]);
+    let larger = json!({"basics": {"image": format!("{photo}{}", "A".repeat(100_000))}});
+    check_refused(&larger.to_string(), "/basics/image: longer than 500000 characters");
 }
 
 #[test]

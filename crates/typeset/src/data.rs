@@ -1,6 +1,7 @@
 //! The outline as the template reads it: `/data.json`, the only way in which content enters typesetting.
 
-use resume::outline::Outline;
+use resume::design;
+use resume::outline::{Outline, Photo};
 use serde_json::{Value, json};
 
 use crate::fonts::{Choice, LATIN};
@@ -15,13 +16,13 @@ const BREAK: char = '\u{200b}';
 /// Bytes of an address that browsers and PDF readers follow reliably.
 const MAX_HREF: usize = 2_000;
 
-/// The bytes of `/data.json`. `pages` is how many pages there will be.
-pub(crate) fn json(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
-    value(outline, locale, fonts, pages).to_string().into_bytes()
+/// The bytes of `/data.json`. `pages` is how many pages there will be; `photo` is the outline's, if it can be drawn.
+pub(crate) fn json(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
+    value(outline, photo, locale, fonts, pages).to_string().into_bytes()
 }
 
 /// What `/data.json` says.
-pub(crate) fn value(outline: &Outline, locale: &Locale, fonts: &Choice, pages: usize) -> Value {
+pub(crate) fn value(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Value {
     let mut content = json!(outline);
     drop_odd_links(&mut content);
     let breaks = soften(&mut content);
@@ -30,8 +31,26 @@ pub(crate) fn value(outline: &Outline, locale: &Locale, fonts: &Choice, pages: u
         "locale": locale,
         "fonts": { "body": fonts.body, "heading": fonts.heading, "latin": [LATIN] },
         "pages": pages,
+        "photo": photo.map(|photo| frame(photo, &outline.design.photo)),
         "breaks": breaks,
         "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },
+    })
+}
+
+/// How the file `/photo` stands in its frame. Lengths are points, those of the picture from the frame's corner.
+fn frame(photo: &Photo, design: &design::Photo) -> Value {
+    let (width, height, crop) = (design.width.pt(), design.height().pt(), photo.crop);
+    json!({
+        "width": width,
+        "height": height,
+        "radius": width * design.shape.radius(),
+        "picture": {
+            "x": -crop.x * width / crop.width,
+            "y": -crop.y * height / crop.height,
+            "width": width / crop.width,
+            "height": height / crop.height,
+        },
+        "alt": photo.alt,
     })
 }
 

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use resume::design::PageNumbers;
-use resume::outline::Outline;
+use resume::outline::{Outline, Photo};
+use resume::picture::PictureKind;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
+use typst::visualize::{ExchangeFormat, RasterImage};
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
@@ -35,6 +37,7 @@ struct Shared {
     sets: Mutex<HashMap<FontSet, Arc<Fonts>>>,
     templates: Templates,
     data_id: FileId,
+    photo_id: FileId,
 }
 
 /// In the place of [`bundled_fonts`] that it has; not there when the engine was not given it.
@@ -74,6 +77,7 @@ impl Engine {
                 sets: Mutex::default(),
                 templates: Templates::new(),
                 data_id: file_id("/data.json"),
+                photo_id: file_id("/photo"),
             }),
         }
     }
@@ -99,7 +103,12 @@ impl Engine {
         let choice = Choice::of(outline, &locale);
         let fonts = self.shared.fonts(choice.set);
         let main = self.shared.templates.main(&outline.design);
-        let compile = |pages| self.compile(main, &fonts, data::json(outline, &locale, &choice, pages));
+        let drawn = outline.photo.as_ref().and_then(|photo| Some((photo, drawable(photo)?)));
+        let (photo, file) = drawn.unzip();
+        let compile = |pages| {
+            let data = Bytes::new(data::json(outline, photo, &locale, &choice, pages));
+            self.compile(&Document { shared: &self.shared, main, fonts: &fonts, data, photo: file.clone() })
+        };
         let mut document = compile(guess)?;
         let pages = document.pages().len();
         let shown = outline.design.page_numbers != PageNumbers::Never;
@@ -124,9 +133,8 @@ impl Engine {
         }
     }
 
-    fn compile(&self, main: &Source, fonts: &Fonts, data: Vec<u8>) -> Result<PagedDocument, TypesetError> {
-        let world = Document { shared: &self.shared, main, fonts, data: Bytes::new(data) };
-        typst::compile(&world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
+    fn compile(&self, world: &Document<'_>) -> Result<PagedDocument, TypesetError> {
+        typst::compile(world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
     }
 }
 
@@ -161,12 +169,23 @@ pub fn evict(generations: usize) {
     comemo::evict(generations);
 }
 
-/// The world that one compilation sees: the template, its fonts and one data file. Everything else is refused.
+/// The file of a photo if it can be decoded: one that is damaged must not stop the pages. Typst remembers the picture.
+fn drawable(photo: &Photo) -> Option<Bytes> {
+    let file = Bytes::new(photo.picture.bytes.clone());
+    let format = match photo.picture.kind {
+        PictureKind::Jpeg => ExchangeFormat::Jpg,
+        PictureKind::Png => ExchangeFormat::Png,
+    };
+    RasterImage::plain(file.clone(), format).is_ok().then_some(file)
+}
+
+/// The world that one compilation sees: the template, its fonts, one data file and the photo. Everything else is refused.
 struct Document<'a> {
     shared: &'a Shared,
     main: &'a Source,
     fonts: &'a Fonts,
     data: Bytes,
+    photo: Option<Bytes>,
 }
 
 impl World for Document<'_> {
@@ -188,7 +207,12 @@ impl World for Document<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shared.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        let file = match id {
+            id if id == self.shared.data_id => Some(&self.data),
+            id if id == self.shared.photo_id => self.photo.as_ref(),
+            _ => None,
+        };
+        file.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

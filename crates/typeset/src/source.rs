@@ -14,7 +14,7 @@ use crate::{data, template};
 /// text has no place for it.
 pub fn source(outline: &Outline, pages: usize) -> String {
     let locale = Locale::of(&outline.language);
-    let mut data = data::value(outline, &locale, &Choice::of(outline, &locale), pages);
+    let mut data = data::value(outline, None, &locale, &Choice::of(outline, &locale), pages);
     let mut families = Vec::new();
     for list in data["fonts"].as_object_mut().into_iter().flat_map(|fonts| fonts.values_mut()) {
         *list = with_originals(list.as_array().map_or(&[], Vec::as_slice), &mut families);

@@ -1,4 +1,4 @@
-//! The Typst files of the templates: constant code, which reads content from `/data.json` alone.
+//! The Typst files of the templates: constant code, which reads content from `/data.json` and `/photo` alone.
 
 use resume::design::{Settled, Template};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};

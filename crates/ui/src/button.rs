@@ -49,6 +49,9 @@ pub fn Button(
     #[prop(optional)] kind: ButtonKind,
     #[prop(optional)] size: Size,
     #[prop(optional)] icon: Option<Icon>,
+    /// For those who want to give it the focus.
+    #[prop(optional, into)]
+    id: Option<&'static str>,
     /// Makes it its form's submit button.
     #[prop(optional)]
     submit: bool,
@@ -67,6 +70,7 @@ pub fn Button(
     view! {
         <button
             class="button"
+            id=id
             type=if submit { "submit" } else { "button" }
             data-kind=kind.name()
             data-size=size.name()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::{prelude::*, task::spawn_local};
 use resume::{
-    Resume,
+    Field, Resume,
     design::{Columns, Design, Template},
 };
 use ui::{PictureChoice, PictureGroup, Spinner};
@@ -91,7 +91,7 @@ fn draw_when_shown(is_shown: Signal<bool>) {
     let covers = RwSignal::new(BTreeMap::new());
     provide_context(Covers(covers));
     // The pictures show the content in the templates' own looks, so choices of the panel leave them as they are.
-    let subject = state.editor.read(|resume| in_template(resume, Template::default()));
+    let subject = state.editor.read(|resume| Resume { design: Design::default(), ..resume.clone() });
     let drawn = StoredValue::new(None::<Resume>);
     let round = StoredValue::new(0u32);
     let timer = Delay::owned();
@@ -122,7 +122,11 @@ fn draw_when_shown(is_shown: Signal<bool>) {
     });
 }
 
-/// The resume as the template alone sets it.
+/// The resume as the template alone sets it. It goes to the server, so the photo stays here if it is not drawn.
 fn in_template(resume: &Resume, template: Template) -> Resume {
-    Resume { design: Design { template, ..Design::default() }, ..resume.clone() }
+    let mut shown = Resume { design: Design { template, ..Design::default() }, ..resume.clone() };
+    if !template.spec().photo.shown {
+        shown.basics.set(Field::Image, "");
+    }
+    shown
 }

@@ -10,6 +10,7 @@ mod copy;
 mod fonts;
 mod gallery;
 mod panel;
+mod photo;
 mod upgrade;
 
 pub use panel::DesignPanel;

@@ -14,6 +14,7 @@ use super::{
     copy::CopyDesign,
     fonts::{BodyFontPick, HeadingFontPick},
     gallery::Gallery,
+    photo::PhotoControls,
     upgrade::TemplateUpgrade,
     use_design,
 };
@@ -122,6 +123,9 @@ pub fn DesignPanel(is_shown: Signal<bool>) -> impl IntoView {
                 <ColumnsPick />
                 {measures(MARGINS)}
                 {measures(SPACES)}
+            </Group>
+            <Group title="Photo" id="design-photo">
+                <PhotoControls />
             </Group>
             <Group title="Details" id="design-details">
                 <ResumeLanguagePick />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use resume::{Field, FieldSpec, Id, Input, PartialDate, outline::Place};
 use ui::{TextArea, TextField};
 
-use super::super::use_editor;
+use super::{super::use_editor, photo::PhotoField};
 
 /// The fields of an item in the order given.
 #[component]
@@ -24,6 +24,9 @@ fn OneField(item: Id, spec: &'static FieldSpec) -> impl IntoView {
     let value = editor.text(item, spec.field);
     let on_input = editor.set_text(item, spec.field);
     let FieldSpec { field, label, input, .. } = *spec;
+    if input == Input::Picture {
+        return view! { <PhotoField /> }.into_any();
+    }
     let origin = Place::Field { item, field }.to_string();
     if input == Input::Paragraph {
         return view! {
@@ -80,7 +83,7 @@ fn input_type(input: Input) -> &'static str {
         Input::Url => "url",
         Input::Email => "email",
         Input::Phone => "tel",
-        Input::Line | Input::Paragraph | Input::Date => "text",
+        Input::Line | Input::Paragraph | Input::Date | Input::Picture => "text",
     }
 }
 

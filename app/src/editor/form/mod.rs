@@ -6,6 +6,7 @@ mod card_menu;
 mod field;
 mod item;
 mod page_sign;
+mod photo;
 mod reveal;
 mod section;
 mod summary;

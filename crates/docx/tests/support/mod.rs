@@ -1,5 +1,7 @@
 //! Looking into a DOCX file.
 
+#![allow(dead_code, reason = "every test file uses a part of it")]
+
 use std::io::{Cursor, Read};
 
 use docx::{Properties, docx};

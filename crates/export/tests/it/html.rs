@@ -3,7 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
+use resume::Field;
+use resume::design::{PhotoChoice, PhotoShape};
 use resume::outline::Outline;
+use resume::picture::Picture;
 
 use crate::support::{check_order, hostile, outlines};
 
@@ -113,4 +116,24 @@ fn a_font_cannot_leave_the_style_sheet() {
     assert_eq!(page.count("script"), 0);
     // It is no family of ours, so the template's takes its place, as on the pages.
     assert!(page.style.contains("--body: \"Velvit Sans\", \"Source Sans 3\", "), "{:.400}", page.style);
+}
+
+#[test]
+fn a_photo_is_a_part_of_the_page() {
+    let file = include_bytes!("../../../resume/tests/data/portrait.jpg");
+    let mut resume = resume::samples::nurse();
+    resume.basics.set(Field::Image, Picture::of_file(file).unwrap().data_uri());
+    resume.design.photo = PhotoChoice { shape: Some(PhotoShape::Square), ..PhotoChoice::default() };
+    let hidden = Page::of(&Outline::of(&resume));
+    resume.design.photo.shown = Some(true);
+    let shown = Page::of(&Outline::of(&resume));
+    let images = |page: &Page| page.elements.iter().filter(|(name, _)| name == "img").cloned().collect::<Vec<_>>();
+    assert_eq!(images(&hidden), []);
+    let [(_, attributes)] = &images(&shown)[..] else { panic!("one picture") };
+    let attribute = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+    assert!(attribute("src").is_some_and(|source| source.starts_with("data:image/jpeg;base64,")));
+    assert_eq!(attribute("alt"), Some(format!("Photo of {}", resume.name()).as_str()));
+    // A square of a picture of 3 by 4: an eighth is cut above and below.
+    assert!(shown.style.contains("top: -16.667%; width: 100.000%; height: 133.333%;"), "{}", shown.style);
+    assert_eq!(shown.body, hidden.body);
 }

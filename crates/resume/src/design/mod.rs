@@ -8,15 +8,15 @@ mod choices;
 mod color;
 mod flow;
 mod font;
+mod photo;
 mod settled;
 mod template;
 
-pub use choices::{
-    Columns, DateFormat, Length, Margins, PageNumbers, Paper, Percent, Photo, PhotoShape, SIZE_RANGE, TextSize,
-};
+pub use choices::{Columns, DateFormat, Length, Margins, PageNumbers, Paper, Percent, SIZE_RANGE, TextSize};
 pub use color::{Color, ColorError};
 pub use flow::Flow;
 pub use font::{FONT_FAMILIES, FontFamily, FontKind};
+pub use photo::{Crop, Photo, PhotoChoice, PhotoShape};
 pub use settled::Settled;
 pub use template::{Template, TemplateSpec};
 
@@ -66,8 +66,8 @@ pub struct Design {
     /// Small pictures before the contacts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub icons: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo: Option<Photo>,
+    #[serde(skip_serializing_if = "PhotoChoice::is_empty")]
+    pub photo: PhotoChoice,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_numbers: Option<PageNumbers>,
     /// Words at the foot of every page.

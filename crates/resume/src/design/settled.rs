@@ -44,7 +44,6 @@ impl Default for Settled {
 impl Settled {
     pub const LINE_HEIGHTS: std::ops::RangeInclusive<u16> = 100..=200;
     pub const SPACES: std::ops::RangeInclusive<u16> = 0..=300;
-    pub const PHOTO_WIDTHS: std::ops::RangeInclusive<u16> = 150..=600;
 
     /// True when the programs that read applications are promised to read the document in order and without loss: the
     /// template is made for it, and nothing stands beside anything else. Columns are read across by some of them.
@@ -70,10 +69,6 @@ impl Settled {
         for side in [&mut margins.top, &mut margins.right, &mut margins.bottom, &mut margins.left] {
             side.0 = clamp(side.0, Margins::RANGE);
         }
-        let mut photo = design.photo.unwrap_or(Photo { shown: spec.photo, ..Photo::default() });
-        photo.width.0 = clamp(photo.width.0, Self::PHOTO_WIDTHS);
-        photo.zoom.0 = clamp(photo.zoom.0, 100..=400);
-        photo.center = (Percent(clamp(photo.center.0.0, 0..=100)), Percent(clamp(photo.center.1.0, 0..=100)));
         let font = |chosen: &Option<String>, own: &str| {
             chosen.as_deref().map(str::trim).filter(|family| !family.is_empty()).unwrap_or(own).to_owned()
         };
@@ -93,7 +88,7 @@ impl Settled {
             dates: design.dates.unwrap_or(spec.dates),
             heading_language: design.heading_language.clone().filter(|tag| !tag.trim().is_empty()),
             icons: design.icons.unwrap_or(spec.icons),
-            photo,
+            photo: design.photo.settled(spec.photo),
             page_numbers: design.page_numbers.unwrap_or_default(),
             footer: design.footer.trim().to_owned(),
             hyphenation: design.hyphenation.unwrap_or(spec.hyphenation),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Color, Columns, DateFormat, Margins, Paper, Percent, TextSize};
+use super::{Color, Columns, DateFormat, Margins, Paper, Percent, Photo, PhotoShape, TextSize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -49,7 +49,8 @@ pub struct TemplateSpec {
     pub accent: Color,
     pub dates: DateFormat,
     pub icons: bool,
-    pub photo: bool,
+    /// Not shown by the templates that are ATS-safe: many employers ask for resumes without.
+    pub photo: Photo,
     pub hyphenation: bool,
 }
 
@@ -70,7 +71,7 @@ const BASE: TemplateSpec = TemplateSpec {
     accent: Color::hex(0x1f4e79),
     dates: DateFormat::Short,
     icons: false,
-    photo: false,
+    photo: Photo::hidden(PhotoShape::Circle, 28),
     hyphenation: false,
 };
 
@@ -111,6 +112,7 @@ impl Template {
                 size: TextSize(110),
                 line_height: Percent(126),
                 accent: Color::hex(0x1b1f25),
+                photo: Photo::hidden(PhotoShape::Portrait, 26),
                 ..BASE
             },
             Template::Compact => TemplateSpec {
@@ -123,6 +125,7 @@ impl Template {
                 size: TextSize(88),
                 line_height: Percent(126),
                 accent: Color::hex(0x0f5c63),
+                photo: Photo::hidden(PhotoShape::Square, 20),
                 ..BASE
             },
             Template::Academic => TemplateSpec {
@@ -135,6 +138,7 @@ impl Template {
                 size: TextSize(105),
                 line_height: Percent(130),
                 accent: Color::hex(0x5a2a27),
+                photo: Photo::hidden(PhotoShape::Portrait, 26),
                 ..BASE
             },
             Template::Executive => TemplateSpec {
@@ -147,6 +151,7 @@ impl Template {
                 size: TextSize(98),
                 line_height: Percent(142),
                 accent: Color::hex(0x6b1f2e),
+                photo: Photo::hidden(PhotoShape::Square, 32),
                 ..BASE
             },
             Template::TwoColumn => TemplateSpec {
@@ -161,6 +166,7 @@ impl Template {
                 size: TextSize(100),
                 line_height: Percent(130),
                 accent: Color::hex(0x3b3f8f),
+                photo: Photo::shown(PhotoShape::Circle, 28),
                 ..BASE
             },
             Template::Sidebar => TemplateSpec {
@@ -175,6 +181,7 @@ impl Template {
                 size: TextSize(92),
                 line_height: Percent(138),
                 accent: Color::hex(0x24554f),
+                photo: Photo::shown(PhotoShape::Circle, 38),
                 ..BASE
             },
             Template::Timeline => TemplateSpec {
@@ -187,6 +194,7 @@ impl Template {
                 size: TextSize(98),
                 line_height: Percent(136),
                 accent: Color::hex(0x0b6e69),
+                photo: Photo::hidden(PhotoShape::Circle, 30),
                 ..BASE
             },
             Template::Creative => TemplateSpec {
@@ -199,6 +207,7 @@ impl Template {
                 size: TextSize(100),
                 line_height: Percent(136),
                 accent: Color::hex(0x7a2e8e),
+                photo: Photo::hidden(PhotoShape::Circle, 36),
                 ..BASE
             },
             Template::Minimal => TemplateSpec {
@@ -211,6 +220,7 @@ impl Template {
                 size: TextSize(92),
                 line_height: Percent(146),
                 accent: Color::hex(0x1b1f25),
+                photo: Photo::hidden(PhotoShape::Square, 28),
                 ..BASE
             },
             Template::Rirekisho => TemplateSpec {
@@ -224,6 +234,7 @@ impl Template {
                 size: TextSize(98),
                 line_height: Percent(138),
                 accent: Color::hex(0x1b1f25),
+                photo: Photo::shown(PhotoShape::Portrait, 30),
                 ..BASE
             },
             Template::Lebenslauf => TemplateSpec {
@@ -237,6 +248,7 @@ impl Template {
                 line_height: Percent(138),
                 accent: Color::hex(0x33475b),
                 dates: DateFormat::Numeric,
+                photo: Photo::hidden(PhotoShape::Portrait, 35),
                 ..BASE
             },
             Template::Federal => TemplateSpec {
@@ -251,6 +263,7 @@ impl Template {
                 line_height: Percent(126),
                 accent: Color::hex(0x1b1f25),
                 dates: DateFormat::Long,
+                photo: Photo::hidden(PhotoShape::Portrait, 26),
                 ..BASE
             },
             Template::Student => TemplateSpec {
@@ -263,6 +276,7 @@ impl Template {
                 size: TextSize(95),
                 line_height: Percent(138),
                 accent: Color::hex(0x1d5fa8),
+                photo: Photo::hidden(PhotoShape::Rounded, 28),
                 ..BASE
             },
             Template::Swiss => TemplateSpec {
@@ -275,6 +289,7 @@ impl Template {
                 size: TextSize(90),
                 line_height: Percent(140),
                 accent: Color::hex(0xc8102e),
+                photo: Photo::hidden(PhotoShape::Square, 30),
                 ..BASE
             },
             Template::Typewriter => TemplateSpec {
@@ -287,6 +302,7 @@ impl Template {
                 size: TextSize(98),
                 line_height: Percent(134),
                 accent: Color::hex(0x1b1f25),
+                photo: Photo::hidden(PhotoShape::Portrait, 26),
                 ..BASE
             },
         }

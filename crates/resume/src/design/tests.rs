@@ -74,3 +74,44 @@ fn contrast_is_that_of_the_guidelines() {
         assert!((Color::hex(color).contrast_with_white() - expected).abs() < 0.01);
     }
 }
+
+#[test]
+fn photos_are_cut_to_their_shape() {
+    let check = |shape, zoom, (across, down), (width, height), expected: [f64; 4]| {
+        let choice = PhotoChoice {
+            shape: Some(shape),
+            zoom: Some(Percent(zoom)),
+            across: Some(Percent(across)),
+            down: Some(Percent(down)),
+            ..PhotoChoice::default()
+        };
+        let Crop { x, y, width, height } =
+            Design { photo: choice, ..Design::default() }.settled().photo.crop(width, height);
+        for (found, expected) in [x, y, width, height].into_iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-9, "{shape:?}: {found} instead of {expected}");
+        }
+    };
+    check(PhotoShape::Portrait, 100, (50, 50), (600, 800), [0.0, 0.0, 1.0, 1.0]);
+    check(PhotoShape::Circle, 100, (50, 50), (600, 800), [0.0, 0.125, 1.0, 0.75]);
+    check(PhotoShape::Square, 100, (0, 100), (800, 400), [0.0, 0.0, 0.5, 1.0]);
+    check(PhotoShape::Square, 200, (100, 100), (800, 400), [0.75, 0.5, 0.25, 0.5]);
+    // Out of range, and so as far as it goes.
+    check(PhotoShape::Square, 9_999, (200, 0), (100, 100), [0.75, 0.0, 0.25, 0.25]);
+}
+
+#[test]
+fn photos_are_the_templates_own_until_chosen() {
+    for template in Template::ALL {
+        let spec = template.spec();
+        let own = Design { template, ..Design::default() };
+        assert_eq!(own.settled().photo, spec.photo);
+        assert!(Photo::WIDTHS.contains(&spec.photo.width.0), "{}", spec.name);
+        assert!(!(spec.ats_safe && spec.photo.shown), "{}: its readers want no pictures", spec.name);
+    }
+    let choice = PhotoChoice { shown: Some(true), ..PhotoChoice::default() };
+    let chosen = |template| Design { template, photo: choice, ..Design::default() };
+    assert_eq!(chosen(Template::Lebenslauf).settled().photo.width, Length::mm(35));
+    let text = serde_json::to_string(&chosen(Template::Modern)).unwrap();
+    assert_eq!(text, r#"{"template":"modern","photo":{"shown":true}}"#);
+    assert_eq!(serde_json::from_str::<Design>(&text).unwrap(), chosen(Template::Modern));
+}

@@ -5,6 +5,7 @@ mod words;
 
 use std::fmt;
 
+use crate::picture::is_data_uri;
 use crate::{BASICS, Field, Id, Item, KindSpec, List, Resume, Section, SectionKind};
 
 pub use words::{Piece, words};
@@ -163,8 +164,9 @@ fn compare_items(old: &Item, new: &Item, spec: &KindSpec, place: &Place, found: 
         place.tell(visibility(new.hidden), found);
     }
     for field in spec.fields {
-        let (before, after) = (old.get(field.field).to_owned(), new.get(field.field).to_owned());
+        let (before, after) = (old.get(field.field), new.get(field.field));
         if before != after {
+            let [before, after] = [before, after].map(readable);
             place.tell(Change::Text { field: field.field, label: field.label, before, after }, found);
         }
     }
@@ -173,6 +175,11 @@ fn compare_items(old: &Item, new: &Item, spec: &KindSpec, place: &Place, found: 
             place.tell(Change::Line { list: list.list, change }, found);
         }
     }
+}
+
+/// A text as a person reads it: a picture is no words.
+fn readable(text: &str) -> String {
+    if is_data_uri(text) { format!("picture of {} kB", (text.len() * 3 / 4).div_ceil(1000)) } else { text.to_owned() }
 }
 
 fn visibility(hidden: bool) -> Change {

@@ -37,6 +37,16 @@ fn nothing_differs() {
 }
 
 #[test]
+fn pictures_are_not_spelt_out() {
+    let photo = format!("data:image/jpeg;base64,{}", "A".repeat(40_000));
+    check(
+        |_| vec![Edit::SetText { item: Id::BASICS, field: Field::Image, value: photo.clone() }],
+        expect!["About you: photo added"],
+    );
+    assert_eq!(readable(&photo), "picture of 31 kB");
+}
+
+#[test]
 fn texts() {
     check(
         |r| {

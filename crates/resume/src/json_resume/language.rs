@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::picture::is_data_uri;
 use crate::{MAX_LANGUAGE, Resume};
 
 /// The language that a file names: `meta.language`, then `language` at the root. Only plausible BCP 47 tags count.
@@ -28,7 +29,7 @@ pub(super) fn by_script(resume: &Resume) -> &'static str {
     let mut counts = Counts::default();
     let items = std::iter::once(&resume.basics).chain(resume.sections.iter().flat_map(|section| &section.items));
     for item in items {
-        item.text.values().for_each(|text| counts.add(text));
+        item.text.values().filter(|text| !is_data_uri(text)).for_each(|text| counts.add(text));
         item.lists.values().flatten().for_each(|line| counts.add(&line.text));
     }
     counts.language()

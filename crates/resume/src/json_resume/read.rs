@@ -9,9 +9,10 @@ use super::layout::{self, Layout};
 use super::place::place;
 use super::{ImportError, SCHEMA, Warning, in_location, language, location_fields, shape, unread};
 use crate::design::{Design, Flow};
+use crate::limits::passed_chars;
 use crate::limits::pointer_token;
 use crate::{BASICS, Field, Id, Input, Item, KindSpec, Line, PartialDate, Resume, Section, SectionKind};
-use crate::{MAX_CHARS, MAX_DEPTH, MAX_ITEMS};
+use crate::{MAX_DEPTH, MAX_ITEMS};
 
 /// More warnings than this help nobody; the last one says how many there were.
 const MAX_WARNINGS: usize = 200;
@@ -58,9 +59,10 @@ fn check_value(value: &Value, path: &mut String, depth: usize) -> Result<(), Imp
         result
     };
     match value {
-        Value::String(text) if text.len() > MAX_CHARS && text.chars().count() > MAX_CHARS => {
-            limit(path, format!("longer than {MAX_CHARS} characters"))
-        }
+        Value::String(text) => match passed_chars(text) {
+            Some(most) => limit(path, format!("longer than {most} characters")),
+            None => Ok(()),
+        },
         Value::Array(values) if values.len() > MAX_ITEMS => {
             limit(path, format!("{} elements; up to {MAX_ITEMS} are accepted", values.len()))
         }

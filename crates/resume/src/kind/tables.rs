@@ -47,7 +47,7 @@ pub const BASICS: KindSpec = KindSpec {
         f(Field::Email, "email", "E-mail", Input::Email),
         f(Field::Phone, "phone", "Phone", Input::Phone),
         fa(Field::Url, "url", &["website"], "Website", Input::Url),
-        fa(Field::Image, "image", &["picture"], "Photo address", Input::Url),
+        fa(Field::Image, "image", &["picture"], "Photo", Input::Picture),
         f(Field::Summary, "summary", "Summary", Input::Paragraph),
         f(Field::Address, "address", "Street", Input::Line),
         f(Field::PostalCode, "postalCode", "Postal code", Input::Line),

@@ -9,6 +9,7 @@ mod href;
 mod languages;
 mod locale;
 mod origin;
+mod photo;
 mod reading;
 mod words;
 
@@ -23,6 +24,7 @@ pub use clean::clean;
 pub use href::url as web_link;
 pub use languages::LANGUAGES;
 pub use origin::{NoPlace, Origin, Place};
+pub use photo::{PHOTO_ID, Photo};
 pub use reading::Marks;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +42,9 @@ pub struct Outline {
     /// How all this looks.
     #[serde(default)]
     pub design: Settled,
+    /// Only if the design shows it. Not a part of the serialised outline: it is bytes, and its readers want words.
+    #[serde(skip)]
+    pub photo: Option<Photo>,
     /// Where each of [`Outline::texts`] was written, in the same order. Not a part of the document, so it is not
     /// serialised; none in an outline that was made of anything but a resume.
     #[serde(skip)]
@@ -98,7 +103,7 @@ pub struct Tags {
 impl Outline {
     /// What a reader of `resume` sees.
     ///
-    /// Contains every visible text of every field but the photo's address; profiles are among the contacts.
+    /// Contains every visible text of every field but the photo's; profiles are among the contacts.
     pub fn of(resume: &Resume) -> Outline {
         let mut design = resume.design.settled();
         design.footer = line(&design.footer);
@@ -115,6 +120,7 @@ impl Outline {
             contacts,
             summary: paragraphs(basics.get(Field::Summary)).collect(),
             sections,
+            photo: Photo::of(resume, &design),
             design,
             origins: Vec::new(),
         };

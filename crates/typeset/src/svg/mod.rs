@@ -5,6 +5,7 @@
 //! glyphs. Where a line ends and where a run starts still comes from the layout, so nothing can shift.
 
 mod parts;
+mod picture;
 mod shape;
 mod text;
 
@@ -84,7 +85,10 @@ impl<'a> Canvas<'a> {
             let at = origin + *offset;
             match item {
                 FrameItem::Group(group) => match translation(&group.transform) {
-                    Some(shift) => self.frame(&group.frame, at + shift, areas),
+                    Some(shift) => match picture::in_group(group) {
+                        Some(picture) => picture.write(self, at + shift),
+                        None => self.frame(&group.frame, at + shift, areas),
+                    },
                     None => {
                         let Transform { sx, ky, kx, sy, tx, ty } = group.transform;
                         let [sx, ky, kx, sy] = [sx, ky, kx, sy].map(|ratio| Abs::pt(ratio.get())).map(number);
@@ -114,7 +118,7 @@ impl<'a> Canvas<'a> {
                     );
                 }
                 FrameItem::Shape(shape, _) => shape::write(self, shape, at),
-                // The template has no pictures; links are drawn around their text, tags only matter to PDF.
+                // Pictures stand in groups that clip them; links are drawn around their text, tags only matter to PDF.
                 FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
             }
         }

@@ -64,7 +64,7 @@ fn write_stroke(canvas: &mut Canvas, stroke: &FixedStroke, colour: &str) {
     }
 }
 
-fn path(curve: &Curve, at: Point) -> String {
+pub(super) fn path(curve: &Curve, at: Point) -> String {
     let pair = |point: &Point| -> String { format!("{} {}", number(at.x + point.x), number(at.y + point.y)) };
     let steps = curve.0.iter().map(|step| match step {
         CurveItem::Move(to) => format!("M{}", pair(to)),

@@ -59,6 +59,7 @@ pub fn ada() -> Outline {
         ],
         design: Settled::default(),
         origins: vec![],
+        photo: None,
     }
 }
 
@@ -122,7 +123,9 @@ fn unescape(text: &str) -> String {
 /// The output of one of the poppler programs for `pdf`.
 pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let file = tempfile(pdf);
-    let output = Command::new(program).args(arguments).arg(&file.0).arg("-").stdin(Stdio::null()).output();
+    // A list of pictures is written to nothing but the standard output.
+    let to = (program != "pdfimages").then_some("-");
+    let output = Command::new(program).args(arguments).arg(&file.0).args(to).stdin(Stdio::null()).output();
     let output = match output {
         Ok(output) => output,
         Err(error) => panic!(
