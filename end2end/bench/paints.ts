@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
 
-type Paints = { velvitPaints: { times: number[]; watch: () => void } };
+type Paints = { velvitPaints: { watch: () => void; next: () => Promise<number | null> } };
 
-/** Runs in the page: notes, for every key, how long it takes from its event until the pages are painted anew. */
-export function measure(): void {
-  const times: number[] = [];
+/** No edit takes this long; one that changes nothing on the pages is never painted. */
+const PATIENCE_MS = 2_000;
+
+/** Runs in the page: takes how long it is from a key's event until the pages are painted anew. */
+function measure(patience: number): void {
   let pressed = 0;
+  let painted = (_: number): void => undefined;
   addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
   const { port1, port2 } = new MessageChannel();
   // A message that is sent before a frame is painted arrives after it.
-  port1.onmessage = ({ data }) => times.push(performance.now() - data);
+  port1.onmessage = ({ data }) => painted(performance.now() - data);
   const observer = new MutationObserver(() => {
     if (pressed === 0) return;
     const from = pressed;
@@ -20,7 +23,12 @@ export function measure(): void {
     const pages = document.querySelector('.preview-pages');
     if (pages) observer.observe(pages, { childList: true, subtree: true, characterData: true });
   };
-  Object.assign(window, { velvitPaints: { times, watch } });
+  const next = () =>
+    new Promise<number | null>((resolve) => {
+      painted = resolve;
+      setTimeout(() => resolve(null), patience);
+    });
+  Object.assign(window, { velvitPaints: { watch, next } });
 }
 
 /** Begins to watch the pages. */
@@ -30,16 +38,15 @@ export function paints(page: Page): Promise<void> {
 
 /** Presses a key and gives the time until it was painted; nothing if it never was. */
 export async function press(page: Page, key: string): Promise<number[]> {
-  const painted = () => page.evaluate(() => (window as unknown as Paints).velvitPaints.times);
-  const before = (await painted()).length;
+  const painted = page.evaluate(() => (window as unknown as Paints).velvitPaints.next());
   await page.keyboard.press(key);
-  await page
-    .waitForFunction((before) => (window as unknown as Paints).velvitPaints.times.length > before, before, {
-      polling: 20,
-      timeout: 2_000,
-    })
-    .catch(() => undefined);
-  return (await painted()).slice(before);
+  const time = await painted;
+  return time === null ? [] : [time];
+}
+
+/** To be called before the page is opened. */
+export async function measurePaints(page: Page): Promise<void> {
+  await page.addInitScript(measure, PATIENCE_MS);
 }
 
 export function quantile(values: number[], part: number): string {

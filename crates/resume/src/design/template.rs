@@ -173,6 +173,7 @@ impl Template {
                 slug: "sidebar",
                 name: "Sidebar",
                 description: "Contacts, skills and languages in a tinted column beside your story.",
+                version: 2,
                 columns: Columns::SidebarStart,
                 ats_safe: false,
                 margins: Margins::mm(16, 15),

@@ -52,9 +52,18 @@ fn columns_end_the_promise_of_a_template() {
 
 #[test]
 fn a_version_that_there_is_stays() {
-    for (version, expected) in [(0, 1), (1, 1), (9, 1)] {
-        assert_eq!(Design { version, ..Design::default() }.settled().version, expected);
-    }
+    let check = |template, version, expected| {
+        let mut design = Design { template, version, ..Design::default() };
+        assert_eq!(design.settled().version, expected);
+        design.pin();
+        assert_eq!((design.version, design.settled().version), (expected, expected));
+    };
+    check(Template::Modern, 0, 1);
+    check(Template::Modern, 1, 1);
+    check(Template::Modern, 9, 1);
+    check(Template::Sidebar, 0, 2);
+    check(Template::Sidebar, 1, 1);
+    check(Template::Sidebar, 2, 2);
 }
 
 #[test]
