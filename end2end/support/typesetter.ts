@@ -47,7 +47,9 @@ function velvit(...args: string[]): string {
  * server, and compares them byte for byte. The page must be one of a signed-in person.
  */
 export function compareWithServer(page: Page, file: string, template: string): Promise<Comparison> {
-  return page.evaluate(compare, { json: readFileSync(file, 'utf8'), template });
+  // In a resume the names of templates are written like all others.
+  const name = template.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return page.evaluate(compare, { json: readFileSync(file, 'utf8'), template: name });
 }
 
 /** Runs in the page. */

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 
 test('a resume is fitted to a page when the person agrees, and can be taken back', async ({ page }) => {
   await signUp(page);
-  await openImported(page, 'devops-engineer.json');
+  await openImported(page, '../../server/tests/data/engineer.en.json');
   const count = page.locator('.preview-count');
   await expect(page.getByRole('region', { name: 'Pages' })).toHaveAttribute('data-source', 'worker');
   await expect(count).toHaveText('2 pages');
