@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume::json_resume::{Hidden, ImportError, export, import, import_value};
 use resume::outline::Outline;
-use resume::{BASICS, Field, Item, KindSpec, Line, Resume, SectionKind, check_limits};
+use resume::{BASICS, Field, Item, KindSpec, Line, List, Resume, SectionKind, check_limits};
 use serde_json::{Map, Value, json};
 use support::{lost, renumbered, samples};
 
@@ -281,4 +281,17 @@ fn very_large_files_are_refused_at_once() {
     let repeated = "\"name\":1,".repeat(60_000);
     let (_, warnings) = import(&format!("{{\"basics\":{{{repeated}\"name\":2}}}}")).unwrap();
     assert_eq!(warnings.len(), 201);
+}
+
+#[test]
+fn what_a_custom_section_holds_does_not_change_the_language() {
+    let mut resume = Resume::default();
+    let mut section = resume.new_section(SectionKind::Custom);
+    section.items[0].lists.insert(List::Keywords, vec![Line::new("履")]);
+    resume.sections.push(section);
+    for language in ["", "de", "zh-Hans"] {
+        resume.language = language.to_owned();
+        let (again, _) = import_value(export(&resume, Hidden::Keep)).unwrap();
+        assert_eq!(again.language, language);
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::Warning;
+use super::{Warning, language};
 use crate::design::{Design, Flow};
 use crate::{Item, List, Resume, Section, SectionKind};
 
@@ -161,9 +161,13 @@ pub(super) fn take(root: &mut Map<String, Value>, warnings: &mut Vec<Warning>) -
 /// The parts of custom sections still lack their items.
 pub(super) fn needed(resume: &Resume, plain: Option<&Resume>) -> Option<Layout> {
     let parts = |resume: &Resume| resume.sections.iter().map(|part| Part::of(part, &resume.design)).collect::<Vec<_>>();
-    let language = plain.is_none_or(|plain| plain.language != resume.language).then(|| resume.language.clone());
+    // `plain` lacks what custom sections hold, from which a reader of the whole file may guess another language.
+    let has_custom = resume.sections.iter().any(|section| section.kind == SectionKind::Custom);
+    let misleads = has_custom && language::by_script(resume) != resume.language;
+    let differs = plain.is_none_or(|plain| plain.language != resume.language);
+    let stated = (differs || misleads).then(|| resume.language.clone());
     let sections = Some(parts(resume)).filter(|wanted| plain.is_none_or(|plain| parts(plain) != *wanted));
     let design = Some(resume.design.copied()).filter(|design| *design != Design::default()).map(|design| json!(design));
-    let needed = language.is_some() || sections.is_some() || design.is_some();
-    needed.then_some(Layout { version: VERSION, language, sections, design, meta: None })
+    let needed = stated.is_some() || sections.is_some() || design.is_some();
+    needed.then_some(Layout { version: VERSION, language: stated, sections, design, meta: None })
 }
