@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (pdf, pdf_time) = timed(|| layout.pdf(&PdfInfo::default()));
         let pdf = pdf?;
         let (pages, svg_time) = timed(|| layout.svg_pages());
-        let (texts, texts_time) = timed(|| layout.texts());
+        let (texts, texts_time) = timed(|| layout.texts(&outline));
         let name = Path::new(&input).file_stem().unwrap_or_default().to_string_lossy();
         let path = |ending: &str| Path::new(&folder).join(format!("{name}{ending}"));
         std::fs::write(path(".pdf"), &pdf)?;

@@ -18,7 +18,6 @@ use typst_layout::PagedDocument;
 use crate::fonts::{Choice, FontSet};
 use crate::locale::Locale;
 use crate::template::{Templates, file_id};
-use crate::texts::Shown;
 use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, data, limits};
 
 /// Typesets outlines. Cheap to clone; one engine serves all threads of a server at once.
@@ -117,7 +116,7 @@ impl Engine {
         }
         match document.pages().len() {
             pages if pages > MAX_PAGES => Err(TypesetError::TooLong { pages }),
-            _ => Ok(Layout::new(document, Shown::of(outline))),
+            _ => Ok(Layout::new(document)),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The pages of one document.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
+use resume::outline::Outline;
 use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
 use typst_layout::PagedDocument;
@@ -20,12 +20,11 @@ use crate::{PdfInfo, pdf};
 #[derive(Clone)]
 pub struct Layout {
     document: PagedDocument,
-    shown: Arc<Shown>,
 }
 
 impl Layout {
-    pub(crate) fn new(document: PagedDocument, shown: Shown) -> Layout {
-        Layout { document, shown: Arc::new(shown) }
+    pub(crate) fn new(document: PagedDocument) -> Layout {
+        Layout { document }
     }
 
     /// At least 1, at most [`crate::MAX_PAGES`].
@@ -40,17 +39,18 @@ impl Layout {
     }
 
     /// [`Layout::svg_pages`] for an editor: without links, and every text has an attribute `data-origin` with the
-    /// [`Origin`](resume::outline::Origin) that the outline knows of it.
-    pub fn preview_pages(&self) -> Vec<String> {
+    /// [`Origin`](resume::outline::Origin) that `outline`, of which this is the layout, knows of it.
+    pub fn preview_pages(&self, outline: &Outline) -> Vec<String> {
         let language = self.language();
-        let origins = texts::origins(&self.document, &self.shown);
+        let shown = Shown::of(outline);
+        let origins = texts::origins(&self.document, &shown);
         let pages = self.document.pages().iter().zip(&origins);
         pages.map(|(page, origins)| svg::page(page, &language, Some(origins.as_slice()))).collect()
     }
 
-    /// Where the texts of the outline stand, in drawing order.
-    pub fn texts(&self) -> Vec<PlacedText> {
-        texts::placed(&self.document, &self.shown)
+    /// Where the texts of `outline`, of which this is the layout, stand, in drawing order.
+    pub fn texts(&self, outline: &Outline) -> Vec<PlacedText> {
+        texts::placed(&self.document, &Shown::of(outline))
     }
 
     /// All pages below one another as one SVG document that needs no fonts: its text is outlines.

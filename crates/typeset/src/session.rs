@@ -70,7 +70,7 @@ impl Session {
     /// As [`Engine::typeset`]. The next update is then relative to the last one that succeeded.
     pub fn update(&mut self, outline: &Outline, is_fresh: bool) -> Result<Update, TypesetError> {
         let layout = self.lay_out(outline)?;
-        let pages = layout.preview_pages();
+        let pages = layout.preview_pages(outline);
         let is_new = |(index, page): &(usize, &String)| is_fresh || self.pages.get(*index) != Some(*page);
         let changed = pages.iter().enumerate().filter(is_new).map(|(index, page)| (index, page.clone())).collect();
         self.pages = pages;

@@ -53,7 +53,7 @@ fn count(entry: &Entry) -> usize {
 #[track_caller]
 fn check_promises(what: &str, outline: &Outline, layout: &Layout) -> (usize, Vec<String>) {
     let texts: Vec<String> = outline.texts().map(squeezed).collect();
-    let placed = layout.texts();
+    let placed = layout.texts(outline);
     for piece in &placed {
         let letters = squeezed(&piece.letters);
         assert!(!letters.is_empty() && texts[piece.text].contains(&letters), "{what}: {piece:?}");
@@ -120,7 +120,7 @@ fn texts_are_found_in_every_template() {
 #[track_caller]
 fn check(outline: &Outline, expected: Expect) {
     let layout = ENGINE.typeset(outline).expect("a layout");
-    let lines = layout.texts().into_iter().map(|it| format!("{} {:>2} {}\n", it.page + 1, it.text, it.letters));
+    let lines = layout.texts(outline).into_iter().map(|it| format!("{} {:>2} {}\n", it.page + 1, it.text, it.letters));
     expected.assert_eq(&lines.collect::<String>());
 }
 
@@ -229,8 +229,9 @@ fn words_that_several_texts_share() {
 
 #[test]
 fn places_are_on_the_page() {
-    let layout = ENGINE.typeset(&Outline { name: "Ada".into(), ..blank() }).expect("a layout");
-    let texts = layout.texts();
+    let outline = Outline { name: "Ada".into(), ..blank() };
+    let layout = ENGINE.typeset(&outline).expect("a layout");
+    let texts = layout.texts(&outline);
     let [name] = texts.as_slice() else { panic!("{texts:?}") };
     // The margins of the default template are 18 mm wide and 16 mm high; the name is its first line.
     let svg = layout.svg_pages().remove(0);
@@ -292,7 +293,7 @@ fn directions_may_mix() {
     ];
     for outline in samples {
         let layout = ENGINE.typeset(&outline).expect("a layout");
-        let placed = layout.texts();
+        let placed = layout.texts(&outline);
         let texts: Vec<String> = outline.texts().map(squeezed).collect();
         for piece in &placed {
             assert!(texts[piece.text].contains(&squeezed(&piece.letters)), "{piece:?}");
@@ -307,7 +308,8 @@ fn directions_may_mix() {
 
 #[track_caller]
 fn check_origins(resume: &resume::Resume, expected: Expect) {
-    let pages = ENGINE.typeset(&Outline::of(resume)).expect("a layout").preview_pages();
+    let outline = Outline::of(resume);
+    let pages = ENGINE.typeset(&outline).expect("a layout").preview_pages(&outline);
     let texts = pages.iter().flat_map(|page| page.split("<text ").skip(1)).filter_map(|text| {
         let (attributes, content) = text.split_once('>')?;
         let origin = attributes.split_once("data-origin=").map_or("", |(_, origin)| origin);
@@ -392,7 +394,7 @@ fn texts_are_found_in_bounded_time() {
         let outline = Outline { sections: vec![section(SectionKind::Work, "Experience", entries)], ..blank() };
         let Ok(layout) = ENGINE.typeset(&outline) else { continue };
         let start = Instant::now();
-        let texts = layout.texts();
+        let texts = layout.texts(&outline);
         println!("content {index}: {} pieces in {:?}", texts.len(), start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(10), "content {index}: {:?}", start.elapsed());
     }

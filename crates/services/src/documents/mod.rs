@@ -67,7 +67,7 @@ impl DocumentService for Documents {
         let engine = self.engine.clone();
         let outline = Outline::of(&resume);
         let likely = likely_pages(&outline);
-        let draw = move || Ok(Preview { pages: lay_out(&engine, &outline)?.preview_pages() });
+        let draw = move || Ok(Preview { pages: lay_out(&engine, &outline)?.preview_pages(&outline) });
         self.lanes.compute(likely, draw).await
     }
 
