@@ -1,6 +1,8 @@
 //! Every template with every sample, for review by eyes: `cargo xtask sheet --out DIR [--template NAME]` runs this and
 //! makes pictures of what it writes: `TEMPLATE-SAMPLE-PAGES.pdf`, and `TEMPLATE.pdf`, on which all of them are.
 
+#[path = "../tests/support/one_file.rs"]
+mod one_file;
 #[path = "../tests/support/samples.rs"]
 mod samples;
 
@@ -10,13 +12,8 @@ use resume::design::Template;
 use samples::{PAGES, PEOPLE};
 use serde_json::json;
 use typeset::{Engine, PdfInfo, bundled_fonts};
-use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
-use typst_layout::PagedDocument;
+use typst::diag::FileError;
+use typst::foundations::Bytes;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,75 +41,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
             rows.push(row);
         }
-        let sheet = Sheet::new(&folder, json!({ "template": template.spec().name, "rows": rows }).to_string());
-        std::fs::write(folder.join(format!("{slug}.pdf")), sheet.pdf()?)?;
+        let sheet = sheet(&folder, json!({ "template": template.spec().name, "rows": rows }).to_string())?;
+        std::fs::write(folder.join(format!("{slug}.pdf")), sheet)?;
         println!("{slug}");
     }
     Ok(())
 }
 
-/// The pages of a template beside each other.
-struct Sheet<'a> {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-    main: Source,
-    data: String,
-    folder: &'a Path,
-}
-
-impl Sheet<'_> {
-    fn new(folder: &Path, data: String) -> Sheet<'_> {
-        let latin = bundled_fonts().iter().filter(|font| font.family == "Velvit Sans");
-        let fonts: Vec<Font> = latin.filter_map(|font| Font::new(Bytes::new(font.bytes), 0)).collect();
-        let main = RootedPath::new(VirtualRoot::Project, VirtualPath::new("/sheet.typ").expect("is valid")).intern();
-        Sheet {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-            main: Source::new(main, include_str!("contact_sheet.typ").to_owned()),
-            data,
-            folder,
-        }
-    }
-
-    fn pdf(&self) -> Result<Vec<u8>, String> {
-        let document: PagedDocument = typst::compile(self).output.map_err(|errors| format!("{errors:?}"))?;
-        typst_pdf::pdf(&document, &typst_pdf::PdfOptions::default()).map_err(|errors| format!("{errors:?}"))
-    }
-}
-
-impl World for Sheet<'_> {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
-    }
-
-    fn main(&self) -> FileId {
-        self.main.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let name = id.get().vpath().get_without_slash();
+/// The pages of a template beside each other, as PDF; `data` says which files of `folder` they are in.
+fn sheet(folder: &Path, data: String) -> Result<Vec<u8>, String> {
+    let latin = bundled_fonts().iter().filter(|font| font.family == "Velvit Sans");
+    let read = |name: &str| {
         if name == "sheet.json" {
-            return Ok(Bytes::from_string(self.data.clone()));
+            return Ok(Bytes::from_string(data.clone()));
         }
-        let file = self.folder.join(name);
+        let file = folder.join(name);
         std::fs::read(&file).map(Bytes::new).map_err(|error| FileError::from_io(error, &file))
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
-    }
-
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
+    };
+    let document = one_file::compile(include_str!("contact_sheet.typ").to_owned(), latin, read)?;
+    typst_pdf::pdf(&document, &typst_pdf::PdfOptions::default()).map_err(|errors| format!("{errors:?}"))
 }

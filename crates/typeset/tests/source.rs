@@ -1,5 +1,7 @@
 //! The Typst source that people download: one file, and its pages are the engine's.
 
+#[path = "support/one_file.rs"]
+mod one_file;
 mod support;
 
 use std::path::Path;
@@ -8,66 +10,14 @@ use resume::design::{Columns, Design, PageNumbers, Template};
 use resume::outline::Outline;
 use resume::{Field, Resume, samples};
 use support::ENGINE;
-use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::diag::FileError;
 use typst::layout::Abs;
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
-use typst_layout::PagedDocument;
-
-/// One source file and the fonts of a document: all that Typst is given.
-struct Alone {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-    main: Source,
-}
-
-impl World for Alone {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
-    }
-
-    fn main(&self) -> FileId {
-        self.main.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
-    }
-
-    fn file(&self, _: FileId) -> FileResult<Bytes> {
-        Err(FileError::AccessDenied)
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
-    }
-
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
-}
 
 /// The source's pages as a picture.
 fn picture(outline: &Outline, source: String) -> String {
-    let path = RootedPath::new(VirtualRoot::Project, VirtualPath::new("/main.typ").unwrap()).intern();
-    let files = typeset::needed_fonts(outline);
-    let fonts: Vec<Font> = files.iter().flat_map(|font| Font::iter(Bytes::new(font.bytes))).collect();
-    let world = Alone {
-        library: LazyHash::new(Library::default()),
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-        main: Source::new(path, source),
-    };
-    let compiled = typst::compile::<PagedDocument>(&world).output;
-    let document = compiled.unwrap_or_else(|errors| panic!("{}: {errors:?}", outline.name));
+    let nothing = |_: &str| Err(FileError::AccessDenied);
+    let compiled = one_file::compile(source, typeset::needed_fonts(outline), nothing);
+    let document = compiled.unwrap_or_else(|errors| panic!("{}: {errors}", outline.name));
     let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
     typst_svg::svg_merged(&document, &options, Abs::pt(24.0))
 }
