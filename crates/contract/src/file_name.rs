@@ -1,6 +1,6 @@
 //! What files are called, in every browser, archive and folder alike.
 
-use crate::Format;
+use crate::{Format, clip};
 
 /// Characters of a person's or a company's name in a file name. Together they stay below the 255
 /// bytes that file systems take, even if every character has four.
@@ -34,8 +34,7 @@ fn clean(part: &str) -> String {
     };
     let cleaned: String = part.chars().map(keep).collect();
     let words = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
-    let first: String = words.chars().take(PART_MAX).collect();
-    first.trim_matches(['.', '-', ' ']).to_owned()
+    clip(&words, PART_MAX).trim_matches(['.', '-', ' ']).to_owned()
 }
 
 #[cfg(test)]

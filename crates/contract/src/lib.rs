@@ -27,5 +27,5 @@ pub use scope::{RequestScope, Respond};
 pub use tailoring::{
     Comparison, JobState, JobStatus, Quota, ResumeInput, Stats, TailoringRequest, TailoringResult, TailoringService,
 };
-pub use text::{has_length, one_line};
+pub use text::{clip, has_length, one_line};
 pub use writer::{Mode, Report, Stage};

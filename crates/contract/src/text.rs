@@ -22,6 +22,11 @@ pub fn one_line(path: &str, text: &str, min: usize, max: usize) -> Result<String
     Ok(text.into())
 }
 
+/// At most `max` characters of `text`, without white space at a cut.
+pub fn clip(text: &str, max: usize) -> &str {
+    text.char_indices().nth(max).map_or(text, |(end, _)| text[..end].trim_end())
+}
+
 /// True when `text` has `min..=max` characters. Counts no further than it must.
 pub fn has_length(text: &str, min: usize, max: usize) -> bool {
     let count = text.chars().take(max + 1).count();

@@ -9,8 +9,3 @@ pub(crate) fn plain(text: &str) -> String {
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
         .collect()
 }
-
-/// At most `max` characters of `text`.
-pub(crate) fn clip(text: &str, max: usize) -> &str {
-    text.char_indices().nth(max).map_or(text, |(end, _)| text[..end].trim_end())
-}

@@ -1,16 +1,14 @@
 //! What may be stored as a resume.
 
-use contract::{AppError, FieldError, one_line};
+use contract::{AppError, FieldError, clip, one_line};
 use resume::Resume;
-
-use crate::text;
 
 /// Characters of a resume's title.
 pub(crate) const TITLE_MAX: usize = 200;
 
 /// The title to store: the one given, or the person's name, or words that say that there is none.
 pub(crate) fn check_title(title: &str, name: &str) -> Result<String, AppError> {
-    let given = if title.trim().is_empty() { text::clip(name.trim(), TITLE_MAX) } else { title };
+    let given = if title.trim().is_empty() { clip(name.trim(), TITLE_MAX) } else { title };
     let given: String = given.chars().filter(|c| !c.is_control()).collect();
     if given.trim().is_empty() {
         return Ok("Untitled resume".into());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use contract::{
     AppError, Document, DocumentService, FieldError, Format, Import, ImportWarning, NewResume, ResumeDetail, ResumeId,
-    ResumeService, ResumeSummary, Sample, SaveReply, SaveRequest, StoredReadback, Viewer,
+    ResumeService, ResumeSummary, Sample, SaveReply, SaveRequest, StoredReadback, Viewer, clip,
 };
 use resume::{Resume, json_resume};
 use store::{
@@ -17,7 +17,7 @@ use store::{
 
 use self::check::check_title;
 pub(crate) use self::check::{TITLE_MAX, check_content};
-use crate::{Clock, Settings, clock::new_id, fault::internal, text};
+use crate::{Clock, Settings, clock::new_id, fault::internal};
 
 pub(crate) struct Resumes {
     db: Db,
@@ -94,7 +94,7 @@ impl ResumeService for Resumes {
 
     async fn duplicate(&self, viewer: &Viewer, id: ResumeId) -> Result<ResumeSummary, AppError> {
         let original = self.get(viewer, id).await?;
-        let title = format!("{} (copy)", text::clip(&original.summary.title, TITLE_MAX - 7));
+        let title = format!("{} (copy)", clip(&original.summary.title, TITLE_MAX - 7));
         Ok(self.insert(viewer, &title, original.resume).await?.summary)
     }
 

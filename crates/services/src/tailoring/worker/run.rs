@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use contract::{ResumeId, Stage, VariantSource};
+use contract::{ResumeId, Stage, VariantSource, clip};
 use store::{
     StoreError,
     jobs::{self, Claimed, Lease, Wish},
@@ -21,7 +21,6 @@ use crate::{
     fault::{Fault, report},
     resumes::TITLE_MAX,
     tailoring::writing::StoredOutputs,
-    text,
 };
 
 /// Errors in a row, without a stage finished between, after which a job is failed.
@@ -171,7 +170,7 @@ impl Worker {
         };
         let variant = NewResume {
             id: ResumeId(new_id(now)),
-            title: text::clip(&title, TITLE_MAX),
+            title: clip(&title, TITLE_MAX),
             content: &resume,
             variant: Some(made_from),
         };
