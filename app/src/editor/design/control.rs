@@ -116,3 +116,17 @@ pub fn SwitchControl(
         </Control>
     }
 }
+
+/// Panics unless the measure can be set in a design of `template`, and taken back so that nothing of it stays.
+#[cfg(test)]
+#[track_caller]
+pub fn check_measure(measure: Measure, template: resume::design::Template) {
+    let own = Design { template, ..Design::default() };
+    let mut design = own.clone();
+    assert!(!(measure.is_chosen)(&design), "{}", measure.name);
+    (measure.set)(&mut design, Some(measure.range.1));
+    assert!((measure.is_chosen)(&design), "{}", measure.name);
+    assert_eq!((measure.get)(&design.settled()), measure.range.1, "{}", measure.name);
+    (measure.set)(&mut design, None);
+    assert_eq!(design, own, "{}", measure.name);
+}

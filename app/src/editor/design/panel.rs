@@ -218,20 +218,13 @@ mod tests {
     use resume::design::Template;
 
     use super::*;
+    use crate::editor::design::control::check_measure;
 
     #[test]
     fn every_measure_is_set_and_taken_back() {
         for template in [Template::Modern, Template::Federal] {
-            for measure in TEXT.into_iter().chain(SPACES).chain(MARGINS) {
-                let own = Design { template, ..Design::default() };
-                let mut design = own.clone();
-                assert!(!(measure.is_chosen)(&design), "{}", measure.name);
-                (measure.set)(&mut design, Some(measure.range.1));
-                assert!((measure.is_chosen)(&design), "{}", measure.name);
-                assert_eq!((measure.get)(&design.settled()), measure.range.1, "{}", measure.name);
-                (measure.set)(&mut design, None);
-                assert_eq!(design, own, "{}", measure.name);
-            }
+            let measures = TEXT.into_iter().chain(SPACES).chain(MARGINS);
+            measures.for_each(|measure| check_measure(measure, template));
         }
     }
 }

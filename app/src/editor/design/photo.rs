@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use resume::{
-    Field,
+    Field, Id,
     design::{Length, Percent, Photo, PhotoShape},
     picture::Picture,
 };
@@ -67,7 +67,9 @@ const MEASURES: [Measure; 4] = [
 #[component]
 pub fn PhotoControls() -> impl IntoView {
     let state = use_design();
-    let has_photo = state.editor.read(|resume| Picture::of_data_uri(resume.basics.get(Field::Image)).is_ok());
+    // The text is compared at every edit; the picture in it is only read when that has changed.
+    let image = state.editor.text(Id::BASICS, Field::Image);
+    let has_photo = Memo::new(move |_| image.with(|image| Picture::of_data_uri(image).is_ok()));
     let is_shown = Memo::new(move |_| state.settled.with(|settled| settled.photo.shown));
     view! {
         <Show
@@ -106,19 +108,13 @@ pub fn PhotoControls() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use resume::design::Design;
+    use resume::design::Template;
 
     use super::*;
+    use crate::editor::design::control::check_measure;
 
     #[test]
     fn every_measure_is_set_and_taken_back() {
-        for measure in MEASURES {
-            let mut design = Design::default();
-            (measure.set)(&mut design, Some(measure.range.1));
-            assert!((measure.is_chosen)(&design), "{}", measure.name);
-            assert_eq!((measure.get)(&design.settled()), measure.range.1, "{}", measure.name);
-            (measure.set)(&mut design, None);
-            assert_eq!(design, Design::default(), "{}", measure.name);
-        }
+        MEASURES.into_iter().for_each(|measure| check_measure(measure, Template::Modern));
     }
 }

@@ -64,18 +64,14 @@ fn Comparison(open: RwSignal<bool>, newest: Signal<Option<u16>>) -> impl IntoVie
 fn FirstPage(resume: Resume, caption: &'static str) -> impl IntoView {
     let draw = Action::new_local(move |_: &()| preview_cover(resume.clone()));
     draw.dispatch(());
-    let picture = move || {
-        match draw.value().get() {
+    let retry = Callback::new(move |()| _ = draw.dispatch(()));
+    let picture = move || match draw.value().get() {
         None => view! { <Skeleton lines=8 /> }.into_any(),
-        Some(Err(Failure(error))) => {
-            let retry = Callback::new(move |()| _ = draw.dispatch(()));
-            view! { <Failed message=error.to_string() retry /> }.into_any()
-        }
+        Some(Err(Failure(error))) => view! { <Failed message=error.to_string() retry /> }.into_any(),
         Some(Ok(page)) => {
-            view! { <div class="design-version" role="img" aria-label=caption inner_html=page.unwrap_or_default()></div> }
-                .into_any()
+            let page = page.unwrap_or_default();
+            view! { <div class="design-version" role="img" aria-label=caption inner_html=page></div> }.into_any()
         }
-    }
     };
     view! {
         <figure>
