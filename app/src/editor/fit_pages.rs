@@ -7,7 +7,11 @@ use fit::Fit;
 use leptos::{prelude::*, task::spawn_local};
 use ui::{Button, ButtonKind, Choice, Dialog, Failed, Icon, RadioGroup, Size, Skeleton};
 
-use super::{EditorState, preview::Preview, use_editor};
+use super::{
+    EditorState,
+    preview::{Preview, page_count},
+    use_editor,
+};
 use crate::Failure;
 
 /// The numbers of pages that are offered: more are not what anybody shortens a resume to.
@@ -40,7 +44,7 @@ pub fn FitPages(preview: Preview) -> impl IntoView {
             <RadioGroup
                 name="fit-pages-count"
                 legend="How many pages should it have?"
-                choices=OFFERED.map(|count| Choice::new(count.to_string(), words(count), "")).to_vec()
+                choices=OFFERED.map(|count| Choice::new(count.to_string(), page_count(count), "")).to_vec()
                 value=Signal::derive(move || pages.get().to_string())
                 on_change=choose
             />
@@ -73,8 +77,4 @@ fn search(
             found.set(Some(fit));
         }
     });
-}
-
-fn words(count: usize) -> String {
-    if count == 1 { "1 page".into() } else { format!("{count} pages") }
 }

@@ -19,7 +19,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use resume::Resume;
 
 pub use marks::Marks;
-pub use pane::PreviewPane;
+pub use pane::{PreviewPane, page_count};
 pub use photo::PhotoSource;
 pub use pick::Pick;
 pub use placement::Placement;

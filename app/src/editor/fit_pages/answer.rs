@@ -7,21 +7,20 @@ use leptos::prelude::*;
 use resume::{Edit, design::Design};
 use ui::{Button, ButtonKind, Checkbox};
 
-use super::words;
-use crate::editor::{EditorState, use_editor};
+use crate::editor::{EditorState, preview::page_count, use_editor};
 
 #[component]
 pub fn Answer(fit: Fit, pages: usize, open: RwSignal<bool>) -> impl IntoView {
-    let target = words(pages);
+    let target = page_count(pages);
     match fit {
         Fit::AsItIs => view! { <p>{format!("It has {target} already.")}</p> }.into_any(),
         Fit::TooLong { pages } => {
-            let left = words(pages);
+            let left = page_count(pages);
             view! { <p>{format!("Even with everything left out that may be, it has {left}. Shorten the longer texts.")}</p> }
                 .into_any()
         }
         Fit::TooShort { pages } => {
-            let most = words(pages);
+            let most = page_count(pages);
             view! { <p>{format!("There is too little for {target}: even in the loosest design it has {most}.")}</p> }
                 .into_any()
         }

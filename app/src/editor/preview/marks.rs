@@ -39,7 +39,7 @@ impl Marks {
 
     /// Marks the focused place in `pane`, and scrolls that to it when the focus arrives.
     pub fn watch(self, pane: NodeRef<html::Div>) {
-        let sheet = StoredValue::new(None::<Sheet>);
+        let sheet = StoredValue::new(None::<StyleSheet>);
         Effect::new(move || {
             let place = self.0.get();
             // What else the focus has started comes first.
@@ -54,9 +54,9 @@ impl Marks {
     }
 }
 
-fn mark(sheet: &mut Option<Sheet>, place: Option<Place>) {
+fn mark(sheet: &mut Option<StyleSheet>, place: Option<Place>) {
     if sheet.is_none() {
-        *sheet = Sheet::adopted();
+        *sheet = StyleSheet::adopted();
     }
     let Some(sheet) = sheet else { return };
     let rule = place.map(|place| format!("{} {{ {MARKED} }}", selector(place)));
@@ -87,20 +87,20 @@ fn bring_into_view(pane: &Element, place: Place) {
 const ADOPTED: &str = "adoptedStyleSheets";
 
 /// A style sheet of the document while this value lives. The page allows no `<style>` and no style attributes.
-struct Sheet(SendWrapper<CssStyleSheet>);
+struct StyleSheet(SendWrapper<CssStyleSheet>);
 
-impl Sheet {
+impl StyleSheet {
     /// None in a browser that cannot have one: there nothing is marked.
-    fn adopted() -> Option<Sheet> {
+    fn adopted() -> Option<StyleSheet> {
         let sheet = CssStyleSheet::new().ok()?;
         let sheets = sheets()?;
         sheets.push(&sheet);
         adopt(&sheets);
-        Some(Sheet(SendWrapper::new(sheet)))
+        Some(StyleSheet(SendWrapper::new(sheet)))
     }
 }
 
-impl Drop for Sheet {
+impl Drop for StyleSheet {
     fn drop(&mut self) {
         let own: &JsValue = self.0.as_ref();
         if let Some(sheets) = sheets() {

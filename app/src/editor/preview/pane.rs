@@ -31,7 +31,7 @@ pub fn PreviewPane(
     view! {
         <div class="preview">
             <div class="preview-bar">
-                <p class="preview-count">{move || page_count(count.get())}</p>
+                <p class="preview-count">{move || progress(count.get())}</p>
                 <FitPages preview />
                 <Zoom zoom />
             </div>
@@ -110,12 +110,13 @@ fn Zoom(zoom: RwSignal<usize>) -> impl IntoView {
     }
 }
 
-fn page_count(count: usize) -> String {
-    match count {
-        0 => "Making the pages…".into(),
-        1 => "1 page".into(),
-        count => format!("{count} pages"),
-    }
+fn progress(count: usize) -> String {
+    if count == 0 { "Making the pages…".into() } else { page_count(count) }
+}
+
+/// "1 page", "2 pages".
+pub fn page_count(count: usize) -> String {
+    if count == 1 { "1 page".into() } else { format!("{count} pages") }
 }
 
 fn page_label(index: usize, count: usize, name: &str) -> String {
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn pages_are_counted_in_words() {
-        assert_eq!([0, 1, 2].map(page_count), ["Making the pages…", "1 page", "2 pages"]);
+        assert_eq!([0, 1, 2].map(progress), ["Making the pages…", "1 page", "2 pages"]);
         assert_eq!(page_label(0, 2, " Ada "), "Page 1 of 2 of the resume of Ada");
         assert_eq!(page_label(1, 2, ""), "Page 2 of 2");
     }
