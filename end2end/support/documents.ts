@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import type { Download } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 
 import { test } from './test.ts';
 
@@ -17,6 +17,28 @@ print(document.core_properties.title)
 for paragraph in document.paragraphs:
     print(paragraph.style.name + "\\t" + paragraph.text)
 `;
+
+/** The menu of the formats, opened. */
+export async function openDownloads(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Download' }).click();
+  return page.getByRole('menu', { name: 'Download' });
+}
+
+/** Asks for a format in the menu. */
+export async function chooseDownload(page: Page, format: string): Promise<void> {
+  await (await openDownloads(page)).getByRole('menuitem', { name: format, exact: true }).click();
+}
+
+/** What the menu's `format` gives. */
+export async function download(page: Page, format: string): Promise<Download> {
+  return downloadBy(page, chooseDownload(page, format));
+}
+
+/** What `action` makes the browser download. */
+export async function downloadBy(page: Page, action: Promise<void>): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent('download'), action]);
+  return file;
+}
 
 /** Saves a download under the name that the server suggests, among the results of the test. */
 export async function keep(download: Download): Promise<string> {

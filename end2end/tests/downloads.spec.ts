@@ -1,4 +1,4 @@
-import { flat, keep, pdfText } from '../support/documents.ts';
+import { chooseDownload, download, flat, keep, openDownloads, pdfText } from '../support/documents.ts';
 import { openSample, savedAfter, savedRevision } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, test, type Page } from '../support/test.ts';
@@ -15,7 +15,7 @@ test('a stored resume becomes a PDF without a network, with what is not saved ye
   expect(file.suggestedFilename()).toBe('Hedy Lamarr - Resume.pdf');
   expect(flat(await pdfText(await keep(file)))).toContain('Hedy Lamarr');
 
-  await choose(page, 'Word (DOCX)');
+  await chooseDownload(page, 'Word (DOCX)');
   await expect(page.getByText(/^The file was not made, because the resume is not saved/)).toBeVisible();
 });
 
@@ -24,14 +24,14 @@ test('the menu tells what was found in the last file, and of which text it was',
   await openSample(page);
   const before = await savedRevision(page);
   expect((await download(page, 'PDF')).suggestedFilename()).toBe('Maren Holloway - Resume.pdf');
-  const menu = await openMenu(page);
+  const menu = await openDownloads(page);
   const exact = (which: string) => new RegExp(`^PDF: (\\d+) of \\1 fields, order exact, just now, of ${which}$`);
   await expect(menu.getByText(exact('the present text'))).toBeVisible();
   await axe();
   await page.keyboard.press('Escape');
   await page.getByLabel('Full name').fill('Hedy Lamarr');
   await savedAfter(page, before);
-  await expect((await openMenu(page)).getByText(exact('an older text'))).toBeVisible();
+  await expect((await openDownloads(page)).getByText(exact('an older text'))).toBeVisible();
 });
 
 test('pictures come one by one or in an archive', async ({ page }) => {
@@ -40,17 +40,3 @@ test('pictures come one by one or in an archive', async ({ page }) => {
   const name = (await download(page, 'Pictures (PNG)')).suggestedFilename();
   expect(name).toMatch(/^Maren Holloway - Resume\.(png|zip)$/);
 });
-
-async function openMenu(page: Page) {
-  await page.getByRole('button', { name: 'Download' }).click();
-  return page.getByRole('menu', { name: 'Download' });
-}
-
-async function choose(page: Page, format: string): Promise<void> {
-  await (await openMenu(page)).getByRole('menuitem', { name: format, exact: true }).click();
-}
-
-async function download(page: Page, format: string) {
-  const [file] = await Promise.all([page.waitForEvent('download'), choose(page, format)]);
-  return file;
-}

@@ -1,4 +1,4 @@
-import { docxParagraphs, docxProblems, flat, keep, pdfText } from '../support/documents.ts';
+import { docxParagraphs, docxProblems, download, flat, keep, pdfText } from '../support/documents.ts';
 import { previewText } from '../support/editor.ts';
 import { stranger } from '../support/person.ts';
 import { expect, reload, test, visit, type Page } from '../support/test.ts';
@@ -27,9 +27,9 @@ test('a guest takes the files along without an account', async ({ page }) => {
   await page.getByRole('button', { name: 'Sample: nurse' }).click();
   const name = await page.getByLabel('Full name').inputValue();
   expect(name).not.toBe('');
-  const pdf = await download(page, 'PDF');
+  const pdf = await keep(await download(page, 'PDF'));
   expect(flat(await pdfText(pdf))).toContain(name);
-  const docx = await download(page, 'Word (DOCX)');
+  const docx = await keep(await download(page, 'Word (DOCX)'));
   expect(await docxProblems(docx)).toBe('');
   expect((await docxParagraphs(docx)).paragraphs.map(([, text]) => text)).toContain(name);
 });
@@ -52,12 +52,3 @@ test('a guest who registers keeps the draft', async ({ page }) => {
   await visit(page, '/dashboard');
   await expect(page.getByRole('link', { name: 'My resume' })).toBeVisible();
 });
-
-async function download(page: Page, format: string): Promise<string> {
-  await page.getByRole('button', { name: 'Download' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: format, exact: true }).click(),
-  ]);
-  return keep(file);
-}

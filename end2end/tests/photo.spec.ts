@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { docxProblems, keep } from '../support/documents.ts';
+import { docxProblems, download, keep } from '../support/documents.ts';
 import { announced, dataFile } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, reload, test, visit, type Page } from '../support/test.ts';
@@ -47,11 +47,11 @@ test('a photo is chosen, cut, undone and part of the files', async ({ page, axe 
   await page.getByRole('button', { name: 'Reset the zoom into the photo' }).click();
   await expect.poll(() => clip(page)).toBe(round);
 
-  const pdf = await download(page, 'PDF');
+  const pdf = await keep(await download(page, 'PDF'));
   const images = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
   expect(images).toHaveLength(1);
   expect(images[0]).toContain('jpeg');
-  expect(await docxProblems(await download(page, 'Word (DOCX)'))).toBe('');
+  expect(await docxProblems(await keep(await download(page, 'Word (DOCX)')))).toBe('');
 
   await reload(page);
   await expect(photos(page)).toHaveCount(1);
@@ -124,13 +124,4 @@ async function openPhoto(page: Page): Promise<void> {
 async function choosePhoto(page: Page, file: string): Promise<void> {
   await openPhoto(page);
   await page.locator('input[type=file][name=photo]').setInputFiles(file);
-}
-
-async function download(page: Page, format: string): Promise<string> {
-  await page.getByRole('button', { name: 'Download' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: format, exact: true }).click(),
-  ]);
-  return keep(file);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import { flat, keep, pdfText } from '../support/documents.ts';
+import { download, flat, keep, pdfText } from '../support/documents.ts';
 import { previewText } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, test, visit, type Page } from '../support/test.ts';
@@ -26,12 +26,7 @@ test('the browser writes the PDF without a network', async ({ page, context }) =
   await (await module).finished();
   await context.setOffline(true);
   await page.getByLabel('Full name').fill('Hedy Lamarr');
-  await page.getByRole('button', { name: 'Download' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'PDF', exact: true }).click(),
-  ]);
-  expect(flat(await pdfText(await keep(file)))).toContain('Hedy Lamarr');
+  expect(flat(await pdfText(await keep(await download(page, 'PDF'))))).toContain('Hedy Lamarr');
 });
 
 test('a worker that breaks down is replaced, and the pages go on', async ({ page }) => {

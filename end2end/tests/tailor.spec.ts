@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { docxParagraphs, docxProblems, flat, keep, pdfText } from '../support/documents.ts';
+import { docxParagraphs, docxProblems, downloadBy, flat, keep, pdfText } from '../support/documents.ts';
 import { dataFile, openImported } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
 import { expect, test, visit, type Page } from '../support/test.ts';
@@ -16,12 +16,9 @@ async function startTailoring(page: Page, mode: string): Promise<void> {
   await expect(page).toHaveURL(/\/jobs\/[0-9a-f-]{36}$/);
 }
 
-async function download(page: Page, name: string): Promise<string> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: `Download the tailored resume as ${name}` }).click(),
-  ]);
-  return keep(file);
+async function save(page: Page, name: string): Promise<string> {
+  const link = page.getByRole('link', { name: `Download the tailored resume as ${name}` });
+  return keep(await downloadBy(page, link.click()));
 }
 
 /** Has the page write down every value that its progress bar shows, so that a slow machine misses none. */
@@ -51,14 +48,14 @@ test('a resume and a posting become a tailored PDF, DOCX and JSON', async ({ pag
   await expect(page.getByRole('heading', { name: 'Asked for, not shown in your resume' })).toBeVisible();
   await expect(page.locator('[data-mark]').first()).toBeVisible();
 
-  const pdf = await download(page, 'PDF');
+  const pdf = await save(page, 'PDF');
   expect(pdf).toMatch(/Morgan Casey.*\.pdf$/);
   const text = flat(await pdfText(pdf));
   expect(text).toContain('Morgan Casey');
   expect(text).toContain('CloudForge Systems');
   expect(text).not.toContain('�');
 
-  const docx = await download(page, 'DOCX');
+  const docx = await save(page, 'DOCX');
   expect(docx).toMatch(/Morgan Casey.*\.docx$/);
   expect(await docxProblems(docx)).toBe('');
   const { title, paragraphs } = await docxParagraphs(docx);
@@ -68,7 +65,7 @@ test('a resume and a posting become a tailored PDF, DOCX and JSON', async ({ pag
   expect(headings.join('\n')).toMatch(/experience/i);
   expect(paragraphs.map(([, words]) => words).join('\n')).toContain('CloudForge Systems');
 
-  const json = JSON.parse(await readFile(await download(page, 'JSON'), 'utf8')) as {
+  const json = JSON.parse(await readFile(await save(page, 'JSON'), 'utf8')) as {
     basics: { name: string };
     work: { name: string }[];
   };
