@@ -1,5 +1,5 @@
 // The worker of the editor's preview: lays out resumes in the browser with the module of `browser/preview`, and
-// writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/worker.rs`.
+// writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/typesetter.rs`.
 //
 // Takes   {id, kind, resume, argument}, where `resume` is JSON and `kind` a function of a module: "update" (the argument
 //         asks for every page), "fit" (the argument is a number of pages) or "pdf".
