@@ -1,7 +1,7 @@
 import { chooseDownload, download, flat, keep, openDownloads, pdfText } from '../support/documents.ts';
 import { openSample, savedAfter, savedRevision } from '../support/editor.ts';
 import { signUp } from '../support/person.ts';
-import { expect, test, type Page } from '../support/test.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a stored resume becomes a PDF without a network, with what is not saved yet', async ({ page, context, allowErrors }) => {
   allowErrors(/ERR_INTERNET_DISCONNECTED/);

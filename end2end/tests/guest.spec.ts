@@ -1,7 +1,7 @@
 import { docxParagraphs, docxProblems, download, flat, keep, pdfText } from '../support/documents.ts';
 import { previewText } from '../support/editor.ts';
 import { stranger } from '../support/person.ts';
-import { expect, reload, test, visit, type Page } from '../support/test.ts';
+import { expect, reload, test, visit } from '../support/test.ts';
 
 test('a guest tries the editor, and the draft survives closing the tab', async ({ page, context }) => {
   await visit(page, '/');
