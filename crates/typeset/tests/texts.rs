@@ -394,8 +394,7 @@ fn texts_are_found_in_bounded_time() {
         let outline = Outline { sections: vec![section(SectionKind::Work, "Experience", entries)], ..blank() };
         let Ok(layout) = ENGINE.typeset(&outline) else { continue };
         let start = Instant::now();
-        let texts = layout.texts(&outline);
-        println!("content {index}: {} pieces in {:?}", texts.len(), start.elapsed());
+        layout.texts(&outline);
         assert!(start.elapsed() < Duration::from_secs(10), "content {index}: {:?}", start.elapsed());
     }
 }
