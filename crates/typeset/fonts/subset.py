@@ -125,6 +125,17 @@ def level_marks(font):
                     anchor.YCoordinate = upper.MarkAnchor.YCoordinate
 
 
+def measure_outlines(font):
+    """Says anew where outlines are.
+
+    Libertinus Serif as published says of some letters (Ukrainian i and Russian yo among them) that they begin at 0, so
+    programs that trust this move them by their side bearing, and a gap stands before them.
+    """
+    glyphs = font["glyf"]
+    for name in font.getGlyphOrder():
+        glyphs[name].recalcBounds(glyphs)
+
+
 def build(family, style, source, characters, features, face=-1):
     options = subset.Options()
     options.layout_features = features
@@ -143,6 +154,8 @@ def build(family, style, source, characters, features, face=-1):
     rename(font, family, style)
     if characters is THAI:
         level_marks(font)
+    if family == "Libertinus Serif":
+        measure_outlines(font)
     # The licences of all of these allow embedding; one original forgot to say so.
     font["OS/2"].fsType = 0
     name = f"{family}-{style}".replace(" ", "") + (".ttf" if "glyf" in font else ".otf")
