@@ -1,4 +1,7 @@
-//! The outline as the template reads it: `/data.json`, the only way in which content enters typesetting.
+//! The outline as the template reads it: the only way in which content enters typesetting.
+//!
+//! Several files, since Typst remembers what it made of one as long as that stays the same: while somebody types, only
+//! what reads `/sections.json` or `/head.json` is made anew.
 
 use resume::design;
 use resume::outline::{Outline, Photo};
@@ -12,29 +15,41 @@ use crate::locale::Locale;
 const LONG_WORD: usize = 36;
 /// Stands where a line may end; the template replaces it by nothing at all.
 const BREAK: char = '\u{200b}';
+/// So many of them are replaced in no time.
+const FEW_BREAKS: usize = 200;
 
 /// Bytes of an address that browsers and PDF readers follow reliably.
 const MAX_HREF: usize = 2_000;
 
-/// The bytes of `/data.json`. `pages` is how many pages there will be; `photo` is the outline's, if it can be drawn.
-pub(crate) fn json(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Vec<u8> {
-    value(outline, photo, locale, fonts, pages).to_string().into_bytes()
+/// What a document says and how it is to look.
+pub(crate) struct Data {
+    /// `/head.json`: the members of the outline but its sections.
+    pub head: Value,
+    /// `/sections.json`: those of the outline.
+    pub sections: Value,
+    /// `/settings.json`: all that the texts are drawn with.
+    pub settings: Value,
 }
 
-/// What `/data.json` says.
-pub(crate) fn value(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Value {
-    let mut content = json!(outline);
-    drop_odd_links(&mut content);
-    let breaks = soften(&mut content);
-    json!({
-        "outline": content,
-        "locale": locale,
-        "fonts": { "body": fonts.body, "heading": fonts.heading, "latin": [LATIN] },
-        "pages": pages,
-        "photo": photo.map(|photo| frame(photo, &outline.design.photo)),
-        "breaks": breaks,
-        "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },
-    })
+impl Data {
+    /// `pages` is how many pages there will be; `photo` is the outline's, if it can be drawn.
+    pub fn new(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Data {
+        let mut head = json!(outline);
+        drop_odd_links(&mut head);
+        let breaks = soften(&mut head);
+        let (sections, design) = (head["sections"].take(), head["design"].take());
+        let settings = json!({
+            "design": design,
+            "isNamed": !outline.name.is_empty(),
+            "locale": locale,
+            "fonts": { "body": fonts.body, "heading": fonts.heading, "latin": [LATIN] },
+            "pages": pages,
+            "photo": photo.map(|photo| frame(photo, &outline.design.photo)),
+            "hasFewBreaks": breaks < FEW_BREAKS,
+            "linebreaks": if limits::is_usual(outline) { "optimized" } else { "simple" },
+        });
+        Data { head, sections, settings }
+    }
 }
 
 /// How the file `/photo` stands in its frame. Lengths are points, those of the picture from the frame's corner.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use resume::design::PageNumbers;
 use resume::outline::{Outline, Photo};
 use resume::picture::PictureKind;
+use serde_json::Value;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, Source};
@@ -15,10 +16,11 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
+use crate::data::Data;
 use crate::fonts::{Choice, FontSet};
 use crate::locale::Locale;
-use crate::template::{Templates, file_id};
-use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, data, limits};
+use crate::template::{HEAD, PHOTO, SECTIONS, SETTINGS, Templates, file_id};
+use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, limits};
 
 /// Typesets outlines. Cheap to clone; one engine serves all threads of a server at once.
 #[derive(Clone)]
@@ -35,7 +37,9 @@ struct Shared {
     files: Vec<FontFile>,
     sets: Mutex<HashMap<FontSet, Arc<Fonts>>>,
     templates: Templates,
-    data_id: FileId,
+    head_id: FileId,
+    sections_id: FileId,
+    settings_id: FileId,
     photo_id: FileId,
 }
 
@@ -75,8 +79,10 @@ impl Engine {
                 files,
                 sets: Mutex::default(),
                 templates: Templates::new(),
-                data_id: file_id("/data.json"),
-                photo_id: file_id("/photo"),
+                head_id: file_id(HEAD),
+                sections_id: file_id(SECTIONS),
+                settings_id: file_id(SETTINGS),
+                photo_id: file_id(PHOTO),
             }),
         }
     }
@@ -105,8 +111,10 @@ impl Engine {
         let drawn = outline.photo.as_ref().and_then(|photo| Some((photo, drawable(photo)?)));
         let (photo, file) = drawn.unzip();
         let compile = |pages| {
-            let data = Bytes::new(data::json(outline, photo, &locale, &choice, pages));
-            self.compile(&Document { shared: &self.shared, main, fonts: &fonts, data, photo: file.clone() })
+            let Data { head, sections, settings } = Data::new(outline, photo, &locale, &choice, pages);
+            let [head, sections, settings] = [head, sections, settings].map(json_file);
+            let shared = &self.shared;
+            self.compile(&Document { shared, main, fonts: &fonts, head, sections, settings, photo: file.clone() })
         };
         let mut document = compile(guess)?;
         let pages = document.pages().len();
@@ -178,12 +186,19 @@ fn drawable(photo: &Photo) -> Option<Bytes> {
     RasterImage::plain(file.clone(), format).is_ok().then_some(file)
 }
 
-/// The world that one compilation sees: the template, its fonts, one data file and the photo. Everything else is refused.
+fn json_file(value: Value) -> Bytes {
+    Bytes::new(value.to_string().into_bytes())
+}
+
+/// The world that one compilation sees: the template, its fonts, its files of data and the photo. Everything else is
+/// refused.
 struct Document<'a> {
     shared: &'a Shared,
     main: &'a Source,
     fonts: &'a Fonts,
-    data: Bytes,
+    head: Bytes,
+    sections: Bytes,
+    settings: Bytes,
     photo: Option<Bytes>,
 }
 
@@ -207,7 +222,9 @@ impl World for Document<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let file = match id {
-            id if id == self.shared.data_id => Some(&self.data),
+            id if id == self.shared.head_id => Some(&self.head),
+            id if id == self.shared.sections_id => Some(&self.sections),
+            id if id == self.shared.settings_id => Some(&self.settings),
             id if id == self.shared.photo_id => self.photo.as_ref(),
             _ => None,
         };

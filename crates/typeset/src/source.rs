@@ -3,9 +3,10 @@
 use resume::outline::Outline;
 use serde_json::{Value, json};
 
+use crate::data::Data;
 use crate::fonts::{Choice, original};
 use crate::locale::Locale;
-use crate::{data, template};
+use crate::template;
 
 /// `outline` as one Typst file that needs no other: the content as data, then the template that draws it.
 ///
@@ -14,19 +15,21 @@ use crate::{data, template};
 /// text has no place for it.
 pub fn source(outline: &Outline, pages: usize) -> String {
     let locale = Locale::of(&outline.language);
-    let mut data = data::value(outline, None, &locale, &Choice::of(outline, &locale), pages);
+    let Data { head, sections, mut settings } = Data::new(outline, None, &locale, &Choice::of(outline, &locale), pages);
     let mut families = Vec::new();
-    for list in data["fonts"].as_object_mut().into_iter().flat_map(|fonts| fonts.values_mut()) {
+    for list in settings["fonts"].as_object_mut().into_iter().flat_map(|fonts| fonts.values_mut()) {
         *list = with_originals(list.as_array().map_or(&[], Vec::as_slice), &mut families);
     }
     format!(
         "// A resume by Velvit: its content as data, then the template that draws it.\n\
          // `typst compile FILE` makes a PDF of it; Typst 0.15 or newer is needed.\n\
          // Fonts, of which those that are not installed are passed over: {}.\n\
-         // The same fonts break the same lines. `pages` in the data is the number of pages that the footers tell.\n\n\
-         #let data = json(bytes({}))\n{}",
+         // The same fonts break the same lines. `pages` in the settings is the number of pages that the footers tell.\n\n\
+         #let head-data = json(bytes({}))\n#let sections-data = json(bytes({}))\n#let settings-data = json(bytes({}))\n{}",
         families.join(", "),
-        string(&format!("{data:#}")),
+        string(&format!("{head:#}")),
+        string(&format!("{sections:#}")),
+        string(&format!("{settings:#}")),
         template::in_one_file(&outline.design),
     )
 }

@@ -1,4 +1,4 @@
-//! The Typst files of the templates: constant code, which reads content from `/data.json` and `/photo` alone.
+//! The Typst files of the templates: constant code, which reads nothing but the files named here.
 
 use resume::design::{Settled, Template};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -13,8 +13,12 @@ macro_rules! library {
 const LIBRARY: [(&str, &str); 7] =
     library!["base.typ" "patterns.typ" "page.typ" "entry.typ" "section.typ" "head.typ" "columns.typ"];
 
-/// The line of the library that reads the content.
-const DATA: &str = "#let data = json(\"/data.json\")";
+/// What a document says, and all that it is drawn with; `data.rs` makes them.
+pub(crate) const HEAD: &str = "/head.json";
+pub(crate) const SECTIONS: &str = "/sections.json";
+pub(crate) const SETTINGS: &str = "/settings.json";
+/// The file of the photo.
+pub(crate) const PHOTO: &str = "/photo";
 
 macro_rules! template {
     ($template:ident $version:literal $file:literal) => {
@@ -81,18 +85,21 @@ fn place_of(design: &Settled) -> usize {
     found.unwrap_or(0)
 }
 
-/// The template of this design with all that it imports, as the text of one file that reads content from `data`.
+/// The template of this design with all that it imports, as the text of one file. In the place of the files that it
+/// reads it has the variables `head-data`, `sections-data` and `settings-data`.
 pub(crate) fn in_one_file(design: &Settled) -> String {
     let (.., path, text) = TEMPLATES[place_of(design)];
     let mut whole = String::new();
     inline(path, text, &mut Vec::new(), &mut whole);
-    whole
+    let read = |path: &str| format!("json(\"{path}\")");
+    let files = [(HEAD, "head-data"), (SECTIONS, "sections-data"), (SETTINGS, "settings-data")];
+    files.into_iter().fold(whole, |whole, (path, name)| whole.replace(&read(path), name))
 }
 
 /// Adds a file to `whole`, each file of the library in the place where it is first imported.
 fn inline(path: &'static str, text: &str, done: &mut Vec<&'static str>, whole: &mut String) {
     whole.push_str(&format!("\n// --- {} ---\n", &path[1..]));
-    for line in text.lines().filter(|line| *line != DATA) {
+    for line in text.lines() {
         let is_import = |(path, _): &(&str, &str)| line == format!("#import \"{}\": *", &path[1..]);
         match LIBRARY.into_iter().find(is_import) {
             Some((path, _)) if done.contains(&path) => {}
@@ -132,7 +139,7 @@ mod tests {
         for template in Template::ALL {
             let text = in_one_file(&Design { template, ..Design::default() }.settled());
             let code: Vec<&str> = text.lines().filter(|line| !line.starts_with("//")).collect();
-            assert!(!code.iter().any(|line| line.contains("import") || line.contains("/data.json")), "{template:?}");
+            assert!(!code.iter().any(|line| line.contains("import") || line.contains("json(")), "{template:?}");
             assert_eq!(code.iter().filter(|line| line.starts_with("#let page-of")).count(), 1, "{template:?}");
         }
     }
