@@ -107,8 +107,9 @@ async function answer({ id, kind, resume, argument }) {
   try {
     const typesetter = await moduleFor(kind);
     const made = await typesetter.make(kind, resume, argument);
-    if (kind === 'update') prepare();
     self.postMessage({ id, kind: 'done', answer: made }, made instanceof Uint8Array ? [made.buffer] : []);
+    if (kind === 'update') prepare();
+    typesetter.module.tidy();
   } catch (error) {
     // The instance is left as it was when it stopped: the next resume gets another one.
     if (error instanceof Breakdown) modules.delete(MODULES[kind]);

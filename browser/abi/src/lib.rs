@@ -38,6 +38,12 @@ pub extern "C" fn answer_len() -> usize {
     MODULE.with_borrow(|module| module.answer.len())
 }
 
+/// Frees what the last answers have left behind. To be called after each of them, once it has been handed on.
+#[unsafe(no_mangle)]
+pub extern "C" fn tidy() {
+    MODULE.with_borrow(|module| module.session.tidy());
+}
+
 /// Adds a font file under its name. No answer.
 ///
 /// # Safety

@@ -1,6 +1,6 @@
 //! The module that writes PDF.
 
-pub use abi::{add_font, alloc, answer_len, answer_ptr};
+pub use abi::{add_font, alloc, answer_len, answer_ptr, tidy};
 
 /// Takes a resume as JSON. The answer is its PDF, or what [`abi::answer`] says.
 ///

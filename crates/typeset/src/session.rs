@@ -100,9 +100,13 @@ impl Session {
 
     fn with_engine<T>(&mut self, work: impl FnOnce(&Engine) -> T) -> T {
         let fonts = || self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone()));
-        let done = work(self.engine.get_or_insert_with(|| Engine::new(fonts())));
+        work(self.engine.get_or_insert_with(|| Engine::new(fonts())))
+    }
+
+    /// Forgets what the last layouts had no use for. To be called when nobody waits, once for every document: the memory
+    /// grows until then.
+    pub fn tidy(&self) {
         evict(REMEMBERED);
-        done
     }
 }
 
