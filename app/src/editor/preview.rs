@@ -15,7 +15,7 @@ mod typesetter;
 
 use contract::AppError;
 use fit::Fit;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, reactive::effect::ImmediateEffect, task::spawn_local};
 use resume::Resume;
 
 pub use marks::Marks;
@@ -114,7 +114,8 @@ impl Preview {
     pub fn watch(self, is_visible: Signal<bool>) {
         let version = self.editor.version();
         let load = Delay::owned();
-        Effect::new(move || {
+        // At once: the core works while the form brings itself up to date.
+        ImmediateEffect::new_scoped(move || {
             let version = version.get();
             if !is_visible.get() {
                 return;

@@ -59,11 +59,13 @@ pub fn ItemCard(item: Id, kind: SectionKind, row: DragRow) -> impl IntoView {
                 </Show>
                 <CardMenu id=menu_id(item) name is_hidden orders=&ORDERS on_order thing=item />
             </header>
-            <div class="drag-detail item-body" id=body_id hidden=move || !is_unfolded.get()>
+            // A form, because Chromium's autofill looks at all the fields of a form at every keystroke, and at all those
+            // of the page that belong to none. It is never sent: outside of a dialog, this method does nothing.
+            <form method="dialog" class="drag-detail item-body" id=body_id hidden=move || !is_unfolded.get()>
                 <Show when=move || is_unfolded.get()>
                     <ItemBody item kind />
                 </Show>
-            </div>
+            </form>
         </article>
     }
 }

@@ -117,14 +117,17 @@ fn Basics() -> impl IntoView {
             <header class="editor-card-head">
                 <h2 id="basics-heading">{BASICS.title}</h2>
             </header>
-            <Fields item=Id::BASICS specs=usual />
-            <details class="editor-more">
-                <summary>
-                    "Address, pronouns and photo"
-                    {move || (filled.get() > 0).then(|| format!(" ({} filled in)", filled.get()))}
-                </summary>
-                <Fields item=Id::BASICS specs=rare />
-            </details>
+            // A form, for the reason that `ItemCard` gives.
+            <form method="dialog">
+                <Fields item=Id::BASICS specs=usual />
+                <details class="editor-more">
+                    <summary>
+                        "Address, pronouns and photo"
+                        {move || (filled.get() > 0).then(|| format!(" ({} filled in)", filled.get()))}
+                    </summary>
+                    <Fields item=Id::BASICS specs=rare />
+                </details>
+            </form>
         </section>
     }
 }

@@ -10,8 +10,6 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, ScrollToOptions};
 
-use crate::platform::scroll_behavior;
-
 /// How a marked text looks; `style/pages/editor.css` says the rest.
 const MARKED: &str = "text-decoration-line: underline; stroke: var(--sheet-mark)";
 
@@ -80,7 +78,6 @@ fn bring_into_view(pane: &Element, place: Place) {
     }
     let to = ScrollToOptions::new();
     to.set_top(f64::from(pane.scroll_top()) + text_box.top() - pane_box.top() - pane_box.height() / 3.0);
-    to.set_behavior(scroll_behavior());
     pane.scroll_to_with_scroll_to_options(&to);
 }
 
