@@ -114,6 +114,8 @@ async function type(page: Page, edits: number): Promise<{ times: number[]; field
       area.focus();
       const place = (edit * 13) % (area.value.length + 1);
       area.setSelectionRange(place, place);
+      // Nobody types in the moment in which a field receives the focus.
+      return new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
     }, edit);
     times.push(...(await press(page, 'abcdefghij'[edit % 10] ?? 'a')));
   }
