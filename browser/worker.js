@@ -2,10 +2,11 @@
 // writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/typesetter.rs`.
 //
 // Takes   {id, kind, resume, argument}, where `resume` is JSON and `kind` a function of a module: "update" (the argument
-//         asks for every page), "fit" (the argument is a number of pages) or "pdf".
-// Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with what the function makes, JSON or
-//         the bytes of a PDF; {id, kind: "refused", problem}; or {id, kind: "broken", problem}: then nothing more can
-//         be expected of this worker.
+//         asks for every page), "fit" (the argument is a number of pages) or "pdf"; and {kind: "mailbox", memory}.
+// Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with the bytes that the function makes,
+//         JSON or a PDF; {id, kind: "refused", problem}; or {id, kind: "broken", problem}: then nothing more can be
+//         expected of this worker. An update that is done is put into the mailbox instead, if there is one: browsers let
+//         messages wait until they have painted the keystroke that led to them.
 'use strict';
 
 // `cargo xtask build` writes the names of the modules into this file.
@@ -19,6 +20,9 @@ const MODULES = { update: PREVIEW, fit: PREVIEW, pdf: DOCUMENT };
 const PREPARE_AFTER_MS = 3000;
 
 let isPrepared = false;
+
+/** Memory that the page reads too: the id of an answer, 0 when there is none, its length in bytes, and the answer. */
+let mailbox = null;
 
 /** Font files by name, for both modules. */
 const fonts = new Map();
@@ -70,11 +74,10 @@ class Typesetter {
     for (;;) {
       const answer = this.call(name, resume, argument);
       if (answer[0] !== 0x7b) return answer; // No "{": a PDF.
-      const text = new TextDecoder().decode(answer);
-      const first = text.slice(2, 7);
-      if (first === 'error') throw new Refusal(JSON.parse(text).error);
-      if (first !== 'fonts') return text;
-      const names = JSON.parse(text).fonts;
+      const first = new TextDecoder().decode(answer.subarray(2, 7));
+      if (first !== 'error' && first !== 'fonts') return answer;
+      const { error, fonts: names } = JSON.parse(new TextDecoder().decode(answer));
+      if (error) throw new Refusal(error);
       const files = await Promise.all(names.map(font));
       names.forEach((name, index) => this.addFont(name, new Uint8Array(files[index])));
     }
@@ -103,11 +106,21 @@ class Typesetter {
   }
 }
 
+/** Puts an answer into the mailbox; false if it does not fit, or the last one has not been taken. */
+function deposit(id, answer) {
+  if (!mailbox || Atomics.load(mailbox.head, 0) !== 0 || answer.length > mailbox.body.length) return false;
+  mailbox.body.set(answer);
+  mailbox.head[1] = answer.length;
+  Atomics.store(mailbox.head, 0, id);
+  Atomics.notify(mailbox.head, 0);
+  return true;
+}
+
 async function answer({ id, kind, resume, argument }) {
   try {
     const typesetter = await moduleFor(kind);
     const made = await typesetter.make(kind, resume, argument);
-    self.postMessage({ id, kind: 'done', answer: made }, made instanceof Uint8Array ? [made.buffer] : []);
+    if (kind !== 'update' || !deposit(id, made)) self.postMessage({ id, kind: 'done', answer: made }, [made.buffer]);
     if (kind === 'update') prepare();
     typesetter.module.tidy();
   } catch (error) {
@@ -124,7 +137,10 @@ function prepare() {
   setTimeout(() => moduleFor('pdf').catch(() => { isPrepared = false; }), PREPARE_AFTER_MS);
 }
 
-self.onmessage = (event) => answer(event.data);
+self.onmessage = ({ data }) => {
+  if (data.kind === 'mailbox') mailbox = { head: new Int32Array(data.memory, 0, 2), body: new Uint8Array(data.memory, 8) };
+  else answer(data);
+};
 
 moduleFor('update').then(
   () => self.postMessage({ kind: 'ready' }),

@@ -8,16 +8,29 @@ const PATIENCE_MS = 2_000;
 /** Runs in the page: takes how long it is from a key's event until the pages are painted anew. */
 function measure(patience: number): void {
   let pressed = 0;
+  let isFrame = false;
   let painted = (_: number): void => undefined;
   addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
   const { port1, port2 } = new MessageChannel();
+  const request = requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    request((time) => {
+      isFrame = true;
+      port2.postMessage(null);
+      callback(time);
+    });
   // A message that is sent before a frame is painted arrives after it.
-  port1.onmessage = ({ data }) => painted(performance.now() - data);
+  port1.onmessage = ({ data }) => {
+    isFrame = false;
+    if (data !== null) painted(performance.now() - data);
+  };
   const observer = new MutationObserver(() => {
     if (pressed === 0) return;
     const from = pressed;
     pressed = 0;
-    requestAnimationFrame(() => port2.postMessage(from));
+    // What a frame's own callback has changed is painted in that frame.
+    if (isFrame) port2.postMessage(from);
+    else request(() => port2.postMessage(from));
   });
   const watch = () => {
     const pages = document.querySelector('.preview-pages');

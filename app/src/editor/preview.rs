@@ -5,6 +5,7 @@
 //! meanwhile goes with the next one, so answers cannot overtake each other. The last good pages stay until better
 //! ones arrive.
 
+mod mailbox;
 mod marks;
 mod pane;
 mod photo;

@@ -11,6 +11,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker};
 
+use super::mailbox::Mailbox;
+
 const SCRIPT: &str = "/pkg/typesetter.js";
 
 /// The number under which the worker's first message is waited for.
@@ -23,6 +25,7 @@ pub struct Typesetter(SendWrapper<Rc<Inner>>);
 struct Inner {
     worker: Worker,
     waiting: Waiting,
+    mailbox: Option<Mailbox>,
     last: RefCell<u32>,
     // Called by the worker as long as it lives.
     _on_message: Closure<dyn Fn(MessageEvent)>,
@@ -30,7 +33,7 @@ struct Inner {
 }
 
 /// Who waits for which answer. Forgotten when the worker has broken down, which tells them.
-type Waiting = Rc<RefCell<HashMap<u32, oneshot::Sender<Result<JsValue, Trouble>>>>>;
+pub(super) type Waiting = Rc<RefCell<HashMap<u32, oneshot::Sender<Result<Vec<u8>, Trouble>>>>>;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +78,9 @@ impl Typesetter {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let inner = Inner { worker, waiting, last: RefCell::new(READY), _on_message: on_message, _on_error: on_error };
+        let mailbox = Mailbox::shared_with(&worker);
+        let last = RefCell::new(READY);
+        let inner = Inner { worker, waiting, mailbox, last, _on_message: on_message, _on_error: on_error };
         let typesetter = Typesetter(SendWrapper::new(Rc::new(inner)));
         typesetter.wait(READY).await.ok()?;
         Some(typesetter)
@@ -99,8 +104,7 @@ impl Typesetter {
 
     /// Has a PDF made of `resume`.
     pub fn pdf(&self, resume: &Resume) -> impl Future<Output = Result<Vec<u8>, Trouble>> + use<> {
-        let answer = self.send("pdf", resume, JsValue::UNDEFINED);
-        async move { Ok(Uint8Array::new(&answer.await?).to_vec()) }
+        self.send("pdf", resume, JsValue::UNDEFINED)
     }
 
     fn send(
@@ -108,7 +112,7 @@ impl Typesetter {
         kind: &str,
         resume: &Resume,
         argument: JsValue,
-    ) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
+    ) -> impl Future<Output = Result<Vec<u8>, Trouble>> + use<> {
         let id = {
             let mut last = self.0.last.borrow_mut();
             *last += 1;
@@ -126,11 +130,13 @@ impl Typesetter {
         }
         if self.0.worker.post_message(&message).is_err() {
             self.0.waiting.borrow_mut().remove(&id);
+        } else if let Some(mailbox) = &self.0.mailbox {
+            mailbox.watch(id, self.0.waiting.clone());
         }
         answer
     }
 
-    fn wait(&self, id: u32) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
+    fn wait(&self, id: u32) -> impl Future<Output = Result<Vec<u8>, Trouble>> + use<> {
         let (sender, receiver) = oneshot::channel();
         self.0.waiting.borrow_mut().insert(id, sender);
         async move { receiver.await.unwrap_or(Err(Trouble::Broken)) }
@@ -143,20 +149,24 @@ impl Drop for Inner {
     }
 }
 
-fn read<T: DeserializeOwned>(answer: JsValue) -> Result<T, Trouble> {
-    let text = answer.as_string().ok_or(Trouble::Broken)?;
-    serde_json::from_str(&text).map_err(|_| Trouble::Broken)
+fn read<T: DeserializeOwned>(answer: Vec<u8>) -> Result<T, Trouble> {
+    serde_json::from_slice(&answer).map_err(|_| Trouble::Broken)
 }
 
 fn receive(waiting: &Waiting, message: &JsValue) {
     let member = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let id = member("id").as_f64().map_or(READY, |id| id as u32);
     let answer = match member("kind").as_string().as_deref() {
-        Some("ready") => Ok(JsValue::UNDEFINED),
-        Some("done") => Ok(member("answer")),
+        Some("ready") => Ok(Vec::new()),
+        Some("done") => Ok(Uint8Array::new(&member("answer")).to_vec()),
         Some("refused") => Err(Trouble::Refused),
         _ => return waiting.borrow_mut().clear(),
     };
+    give(waiting, id, answer);
+}
+
+/// Gives the answer to who waits for it.
+pub(super) fn give(waiting: &Waiting, id: u32, answer: Result<Vec<u8>, Trouble>) {
     let waiter = waiting.borrow_mut().remove(&id);
     if let Some(waiter) = waiter {
         // The page that asked may be gone.
