@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 use resume::{Resume, outline::Outline};
 use serde_json::json;
-use typeset::Session;
+use typeset::{OwnFile, Session};
 
 #[derive(Default)]
 struct Module {
@@ -52,6 +52,19 @@ pub extern "C" fn tidy() {
 pub unsafe extern "C" fn add_font(name: *mut u8, name_len: usize, file: *mut u8, file_len: usize) {
     let (name, file) = unsafe { (take(name, name_len), take(file, file_len)) };
     MODULE.with_borrow_mut(|module| module.session.add_font(&String::from_utf8_lossy(&name), file));
+}
+
+/// Says which font files of the person's own there are: a line for each, its name, a space and its family. No answer.
+///
+/// # Safety
+/// As [`take`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn set_own_files(files: *mut u8, len: usize) {
+    let files = unsafe { take(files, len) };
+    let files = String::from_utf8_lossy(&files);
+    let file = |(name, family): (&str, &str)| OwnFile { family: family.to_owned(), name: name.to_owned() };
+    let files = files.lines().filter_map(|line| line.split_once(' ')).map(file).collect();
+    MODULE.with_borrow_mut(|module| module.session.set_own_files(files));
 }
 
 /// Reads a resume and does `work` with it. The answer is what that makes; or `{"fonts": [names]}` when font files

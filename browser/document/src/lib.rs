@@ -1,6 +1,6 @@
 //! The module that writes PDF.
 
-pub use abi::{add_font, alloc, answer_len, answer_ptr, tidy};
+pub use abi::{add_font, alloc, answer_len, answer_ptr, set_own_files, tidy};
 
 /// Takes a resume as JSON. The answer is its PDF, or what [`abi::answer`] says.
 ///

@@ -1,6 +1,6 @@
 //! The module that draws the pages while somebody types.
 
-pub use abi::{add_font, alloc, answer_len, answer_ptr, tidy};
+pub use abi::{add_font, alloc, answer_len, answer_ptr, set_own_files, tidy};
 use resume::outline::Outline;
 
 /// Takes a resume as JSON. The answer is the [`typeset::Update`] as JSON, or what [`abi::answer`] says.

@@ -3,7 +3,7 @@
 //! Word draws no page as Typst does; these choices make the document a relative of the PDF: the same proportions of
 //! sizes and spaces, the same alignment, rules where the template has them. What the person chose is in [`Settled`].
 
-use resume::design::{Columns, PageNumbers, Settled, Template};
+use resume::design::{Columns, FontFamily, PageNumbers, Settled, Template};
 
 /// Lines around a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,8 +154,8 @@ pub(crate) struct Look {
     pub left: i32,
     /// 1 or 2, of the same width, below the head.
     pub columns: usize,
-    pub body_font: String,
-    pub heading_font: String,
+    pub body_font: WordFont,
+    pub heading_font: WordFont,
     /// Six hexadecimal digits.
     pub accent: String,
     /// Half points.
@@ -199,8 +199,8 @@ impl Look {
             left: length(design.margins.left.0) as i32,
             // A sidebar cannot be filled in Word without frames, which programs read last or not at all.
             columns: if design.columns == Columns::Two { 2 } else { 1 },
-            body_font: word_font(&design.body_font).to_owned(),
-            heading_font: word_font(&design.heading_font).to_owned(),
+            body_font: WordFont::of(design.own_body_family(), design.body_family()),
+            heading_font: WordFont::of(design.own_heading_family(), design.heading_family()),
             accent: design.accent.to_string().trim_start_matches('#').to_ascii_uppercase(),
             size: half_points(1.0),
             name_size: half_points(character.name_size),
@@ -244,10 +244,25 @@ fn length(tenths: u16) -> u32 {
     (f64::from(tenths) / 254.0 * 1440.0).round() as u32
 }
 
-/// A font of the same kind that every Word has, for a family of ours; any other family stays as it is.
-fn word_font(family: &str) -> &str {
+/// A font as a document names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WordFont {
+    /// A family of the person's own, which only some machines have; or else the next.
+    pub name: String,
+    /// One that every Word has.
+    pub common: &'static str,
+}
+
+impl WordFont {
+    fn of(own: Option<&str>, family: &FontFamily) -> WordFont {
+        let common = common_font(family.name);
+        WordFont { name: own.unwrap_or(common).to_owned(), common }
+    }
+}
+
+/// A font of the same kind that every Word has, for a family of ours.
+fn common_font(family: &str) -> &'static str {
     match family {
-        "Velvit Sans" | "Velvit Humanist" | "Fira Sans" => "Calibri",
         "Inter" | "Work Sans" => "Arial",
         "Open Sans" => "Segoe UI",
         "Jost" => "Century Gothic",
@@ -258,7 +273,8 @@ fn word_font(family: &str) -> &str {
         "Roboto Slab" | "Zilla Slab" => "Rockwell",
         "JetBrains Mono" => "Consolas",
         "Courier Prime" => "Courier New",
-        other => other,
+        // Velvit Sans, Velvit Humanist, Fira Sans.
+        _ => "Calibri",
     }
 }
 

@@ -236,12 +236,14 @@ fn settings(setting: &Setting<'_>) -> Element {
 /// The fonts, described so that a program without them picks something alike.
 fn font_table(setting: &Setting<'_>) -> Element {
     let (script, look) = (setting.script, setting.look);
-    let font = |name: &str, charset: &str| {
-        Element::new("w:font", &[("w:name", name)]).with([
+    let font = |name: &str, common: &str, charset: &str| {
+        let alternative = (name != common).then(|| Element::new("w:altName", &[("w:val", common)]));
+        let kind = font_kind(common);
+        Element::new("w:font", &[("w:name", name)]).with(alternative.into_iter().chain([
             Element::new("w:charset", &[("w:val", charset)]),
-            Element::new("w:family", &[("w:val", font_kind(name))]),
-            Element::new("w:pitch", &[("w:val", if font_kind(name) == "modern" { "fixed" } else { "variable" })]),
-        ])
+            Element::new("w:family", &[("w:val", kind)]),
+            Element::new("w:pitch", &[("w:val", if kind == "modern" { "fixed" } else { "variable" })]),
+        ]))
     };
     // Windows character sets: 128 Japanese, 129 Korean, 134 simplified and 136 traditional Chinese.
     let eastern = match script.eastern_language {
@@ -251,8 +253,12 @@ fn font_table(setting: &Setting<'_>) -> Element {
         _ => "80",
     };
     let own = [&look.body_font, &look.heading_font];
-    let own = own.into_iter().take(if own[0] == own[1] { 1 } else { 2 }).map(|name| font(name, "00"));
-    Element::new("w:fonts", &[("xmlns:w", WORD)]).with(own.chain([font(script.eastern_font, eastern)]))
+    let own = own.into_iter().take(if own[0] == own[1] { 1 } else { 2 }).map(|own| font(&own.name, own.common, "00"));
+    Element::new("w:fonts", &[("xmlns:w", WORD)]).with(own.chain([font(
+        script.eastern_font,
+        script.eastern_font,
+        eastern,
+    )]))
 }
 
 /// The kind of a font in the words of Windows: with serifs, of one width, or neither.

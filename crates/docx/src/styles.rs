@@ -44,7 +44,7 @@ pub(crate) fn margins(look: &Look) -> PageMargin {
 pub(crate) fn document(look: &Look, script: &Script) -> Docx {
     let defaults = LineSpacing::new().before(0).after(0).line_rule(LineSpacingType::AtLeast).line(look.line as i32);
     let docx = Docx::new()
-        .default_fonts(fonts(&look.body_font, script))
+        .default_fonts(fonts(&look.body_font.name, script))
         .default_size(look.size)
         .default_line_spacing(defaults);
     let styles = Styles { look, script };
@@ -98,7 +98,8 @@ impl Styles<'_> {
     fn title(&self) -> Style {
         let look = self.look;
         let title = self.paragraph(id::TITLE, "Title", 0.0, 0.0).ui_priority(10).next(id::SUBTITLE);
-        let title = self.centred(title).size(look.name_size).color(INK).fonts(fonts(&look.heading_font, self.script));
+        let title =
+            self.centred(title).size(look.name_size).color(INK).fonts(fonts(&look.heading_font.name, self.script));
         if look.name_bold { title.bold() } else { title }
     }
 
@@ -118,7 +119,8 @@ impl Styles<'_> {
         let look = self.look;
         let style = self.paragraph(id::HEADING_1, "heading 1", 0.0, 0.4).ui_priority(9).outline_lvl(0);
         let style = style.line_spacing(self.spacing(look.section_gap, look.ems(0.4)));
-        let style = style.size(look.heading_size).color(&look.accent).fonts(fonts(&look.heading_font, self.script));
+        let style =
+            style.size(look.heading_size).color(&look.accent).fonts(fonts(&look.heading_font.name, self.script));
         let style = if look.heading_bold { style.bold() } else { style };
         let style = if look.headings_centred { style.align(AlignmentType::Center) } else { style };
         let above = border(ParagraphBorderPosition::Top, 8, 4, &look.accent);

@@ -218,3 +218,14 @@ fn the_footer_is_as_asked() {
     let none = footer(Design { page_numbers: Some(PageNumbers::Never), ..Design::default() });
     assert!(!none.contains("PAGE") && !none.contains("Maren"), "{none}");
 }
+
+#[test]
+fn a_font_of_ones_own_is_named_with_one_that_every_word_has() {
+    let file = designed(Design { body_font: Some("Acme & Sons' Sans".into()), ..Design::default() });
+    let styles = part(&file, "word/styles.xml");
+    assert!(styles.contains("w:ascii=\"Acme &amp; Sons"), "{styles:.600}");
+    let fonts = part(&file, "word/fontTable.xml");
+    assert!(fonts.contains("Sans\"><w:altName w:val=\"Calibri\"/>"), "{fonts}");
+    let odd = designed(Design { body_font: Some("\"> <odd".into()), ..Design::default() });
+    assert!(!part(&odd, "word/fontTable.xml").contains("odd"), "no font can have this name");
+}

@@ -24,8 +24,8 @@ pub(crate) fn css(outline: &Outline) -> String {
          --body: {}; --headings: {}; --size: {}pt; --line: {}; --sections: {}; --items: {}; --hyphens: {}; }}\n{FIXED}{photo}",
         mm(width.0),
         design.accent,
-        stack(design.body_family()),
-        stack(design.heading_family()),
+        stack(design.own_body_family(), design.body_family()),
+        stack(design.own_heading_family(), design.heading_family()),
         design.size.pt(),
         design.line_height.ratio(),
         design.section_space.ratio(),
@@ -61,17 +61,17 @@ fn hyphens(design: &Settled) -> &'static str {
     if design.hyphenation { "auto" } else { "manual" }
 }
 
-/// A font stack: the family and the one that it was made from, if the reader's machine has them, then others of its
-/// kind that every machine has.
-fn stack(family: &FontFamily) -> String {
+/// A font stack: a family of the person's own, the one that stands for it and the one that this was made from, if the
+/// reader's machine has them, then others of its kind that every machine has.
+fn stack(own: Option<&str>, family: &FontFamily) -> String {
     let others = match family.kind {
         FontKind::Mono => "ui-monospace, Consolas, monospace",
         kind if kind.has_serifs() => "Georgia, \"Times New Roman\", serif",
         _ => "Calibri, Carlito, \"Helvetica Neue\", Arial, sans-serif",
     };
-    // Letters, digits and spaces need no escape in a quoted string, and no family is named otherwise.
-    let own = [Some(family.name), family.original].into_iter().flatten().map(|name| format!("\"{name}\", "));
-    own.chain([others.to_owned()]).collect()
+    // No family has a character in its name that needs an escape in a quoted string (`resume::design::is_family_name`).
+    let named = [own, Some(family.name), family.original].into_iter().flatten().map(|name| format!("\"{name}\", "));
+    named.chain([others.to_owned()]).collect()
 }
 
 #[cfg(test)]
@@ -83,7 +83,8 @@ mod tests {
     #[track_caller]
     fn check(chosen: &str, template: Template, expected: &str) {
         let design = Design { template, body_font: Some(chosen.into()), ..Design::default() };
-        assert_eq!(stack(design.settled().body_family()), expected);
+        let settled = design.settled();
+        assert_eq!(stack(settled.own_body_family(), settled.body_family()), expected);
     }
 
     #[test]
@@ -97,7 +98,8 @@ mod tests {
         check("Zilla Slab", Template::Modern, r#""Zilla Slab", Georgia, "Times New Roman", serif"#);
         check("courier prime", Template::Modern, r#""Courier Prime", ui-monospace, Consolas, monospace"#);
         check("Inter", Template::Modern, r#""Inter", Calibri, Carlito, "Helvetica Neue", Arial, sans-serif"#);
-        // A family that there is not is the template's, as on the pages.
+        check("Suisse Int'l", Template::Classic, r#""Suisse Int'l", "EB Garamond", Georgia, "Times New Roman", serif"#);
+        // What no family can be called is the template's, as on the pages.
         check("\"} body{", Template::Classic, r#""EB Garamond", Georgia, "Times New Roman", serif"#);
     }
 }

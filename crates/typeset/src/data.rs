@@ -33,7 +33,7 @@ pub(crate) struct Data {
 
 impl Data {
     /// `pages` is how many pages there will be; `photo` is the outline's, if it can be drawn.
-    pub fn new(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice, pages: usize) -> Data {
+    pub fn new(outline: &Outline, photo: Option<&Photo>, locale: &Locale, fonts: &Choice<'_>, pages: usize) -> Data {
         let mut head = json!(outline);
         drop_odd_links(&mut head);
         let breaks = soften(&mut head);

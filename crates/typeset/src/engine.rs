@@ -17,7 +17,7 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use crate::data::Data;
-use crate::fonts::{Choice, FontSet};
+use crate::fonts::{Choice, FontSet, OwnFont};
 use crate::locale::Locale;
 use crate::template::{HEAD, PHOTO, SECTIONS, SETTINGS, Templates, file_id};
 use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, limits};
@@ -26,6 +26,8 @@ use crate::{Layout, MAX_PAGES, TypesetError, bundled_fonts, limits};
 #[derive(Clone)]
 pub struct Engine {
     shared: Arc<Shared>,
+    /// Set for a person with fonts of their own.
+    own: Option<Arc<Own>>,
 }
 
 /// Sets of fonts that are remembered. People use few; each is some kilobytes.
@@ -35,12 +37,21 @@ const REMEMBERED_SETS: usize = 64;
 struct Shared {
     library: LazyHash<Library>,
     files: Vec<FontFile>,
-    sets: Mutex<HashMap<FontSet, Arc<Fonts>>>,
+    sets: Sets,
     templates: Templates,
     head_id: FileId,
     sections_id: FileId,
     settings_id: FileId,
     photo_id: FileId,
+}
+
+type Sets = Mutex<HashMap<FontSet, Arc<Fonts>>>;
+
+/// The fonts of one person, who is soon gone: what is remembered with them goes with them.
+struct Own {
+    fonts: Vec<OwnFont>,
+    /// Of documents with all of the fonts.
+    sets: Sets,
 }
 
 /// In the place of [`bundled_fonts`] that it has; not there when the engine was not given it.
@@ -84,7 +95,23 @@ impl Engine {
                 settings_id: file_id(SETTINGS),
                 photo_id: file_id(PHOTO),
             }),
+            own: None,
         }
+    }
+
+    /// The same engine for a document of somebody with fonts of their own: those files whose family its design names, in
+    /// any order, each once.
+    pub fn with_own_fonts(&self, mut fonts: Vec<OwnFont>) -> Engine {
+        // The same pages, whatever the order in which they were had.
+        let key = |font: &OwnFont| (font.weight(), font.is_italic());
+        fonts.sort_by(|a, b| a.family().cmp(b.family()).then_with(|| key(a).cmp(&key(b))));
+        let own = (!fonts.is_empty()).then(|| Arc::new(Own { fonts, sets: Mutex::default() }));
+        Engine { shared: self.shared.clone(), own }
+    }
+
+    /// Those of [`Engine::with_own_fonts`].
+    fn own_fonts(&self) -> &[OwnFont] {
+        self.own.as_deref().map_or(&[], |own| &own.fonts)
     }
 
     /// An engine with the fonts that are part of the program.
@@ -105,8 +132,8 @@ impl Engine {
         // twice, so the number is guessed. If the guess is wrong, only the footers are new in the second layout.
         let guess = limits::likely_pages(outline);
         let locale = Locale::of(&outline.language);
-        let choice = Choice::of(outline, &locale);
-        let fonts = self.shared.fonts(choice.set);
+        let choice = Choice::of(outline, &locale, self.own_fonts());
+        let fonts = self.fonts(&choice);
         let main = self.shared.templates.main(&outline.design);
         let drawn = outline.photo.as_ref().and_then(|photo| Some((photo, drawable(photo)?)));
         let (photo, file) = drawn.unzip();
@@ -140,24 +167,32 @@ impl Engine {
         }
     }
 
+    /// The fonts of a choice, the same for every document with this one.
+    fn fonts(&self, choice: &Choice<'_>) -> Arc<Fonts> {
+        let sets = match &self.own {
+            Some(own) if own.fonts.len() == choice.own.len() => &own.sets,
+            // Some of the person's fonts are in no family of the design.
+            Some(_) if !choice.own.is_empty() => return Arc::new(self.shared.collect(choice)),
+            _ => &self.shared.sets,
+        };
+        // Nothing that could panic leaves the map half changed.
+        let mut sets = sets.lock().unwrap_or_else(PoisonError::into_inner);
+        if sets.len() >= REMEMBERED_SETS {
+            sets.clear();
+        }
+        sets.entry(choice.set).or_insert_with(|| Arc::new(self.shared.collect(choice))).clone()
+    }
+
     fn compile(&self, world: &Document<'_>) -> Result<PagedDocument, TypesetError> {
         typst::compile(world).output.map_err(|diagnostics| TypesetError::from_diagnostics(&diagnostics))
     }
 }
 
 impl Shared {
-    /// The fonts of `set`, the same for every document with this set.
-    fn fonts(&self, set: FontSet) -> Arc<Fonts> {
-        // Nothing that could panic leaves the map half changed.
-        let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
-        if sets.len() >= REMEMBERED_SETS {
-            sets.clear();
-        }
-        let made = sets.entry(set).or_insert_with(|| {
-            let fonts: Vec<Font> = set.iter().filter_map(|index| self.files[index].font()).collect();
-            Arc::new(Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts })
-        });
-        made.clone()
+    fn collect(&self, choice: &Choice<'_>) -> Fonts {
+        let bundled = choice.set.iter().filter_map(|index| self.files[index].font());
+        let fonts: Vec<Font> = choice.own.iter().map(|own| own.font.clone()).chain(bundled).collect();
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     }
 }
 

@@ -34,11 +34,13 @@ mod texts;
 
 pub use engine::{Engine, evict};
 pub use error::TypesetError;
-pub use fonts::{BundledFont, bundled_fonts, needed_fonts};
+pub use fonts::{
+    BundledFont, EmbeddingRights, FontFacts, FontRefusal, OwnFont, bundled_fonts, check_font, needed_fonts,
+};
 pub use layout::Layout;
 pub use limits::{MAX_PAGES, likely_pages};
 #[cfg(feature = "pdf")]
 pub use pdf::PdfInfo;
-pub use session::{Session, Update};
+pub use session::{OwnFile, Session, Update};
 pub use source::source;
 pub use texts::PlacedText;

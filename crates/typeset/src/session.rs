@@ -9,8 +9,9 @@ use serde::Serialize;
 
 #[cfg(feature = "pdf")]
 use crate::PdfInfo;
+use crate::fonts::{OwnFont, needed_beside};
 use crate::locale::Locale;
-use crate::{Engine, Layout, TypesetError, evict, needed_fonts};
+use crate::{Engine, Layout, TypesetError, evict};
 
 /// Layouts for which intermediate results are remembered: as many edits as people take back in a row.
 const REMEMBERED: usize = 10;
@@ -19,10 +20,22 @@ const REMEMBERED: usize = 10;
 #[derive(Default)]
 pub struct Session {
     fonts: BTreeMap<String, Vec<u8>>,
+    /// All that there are, fetched or not.
+    own_files: Vec<OwnFile>,
+    /// Those that were added, by name.
+    own_fonts: BTreeMap<String, OwnFont>,
     /// Made anew when a font arrives.
     engine: Option<Engine>,
     /// The pages of the last [`Update`].
     pages: Vec<String>,
+}
+
+/// A font file of the person's own that can be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFile {
+    pub family: String,
+    /// For [`Session::add_font`]; another file has another one.
+    pub name: String,
 }
 
 /// What is new on the pages since the update before.
@@ -36,16 +49,38 @@ pub struct Update {
 }
 
 impl Session {
-    /// Adds the font file called `name`, as [`crate::BundledFont::file_name`] has it.
-    pub fn add_font(&mut self, name: &str, bytes: Vec<u8>) {
-        self.fonts.insert(name.to_owned(), bytes);
+    /// Says which files of the person's own there are from now on.
+    pub fn set_own_files(&mut self, files: Vec<OwnFile>) {
+        self.own_fonts.retain(|name, _| files.iter().any(|file| file.name == *name));
+        self.own_files = files;
         self.engine = None;
     }
 
-    /// The names of the font files that `outline` needs and that have not been added.
-    pub fn missing_fonts(&self, outline: &Outline) -> Vec<&'static str> {
-        let names = needed_fonts(outline).into_iter().map(|font| font.file_name);
-        names.filter(|name| !self.fonts.contains_key(*name)).collect()
+    /// Adds the font file called `name`, as [`crate::BundledFont::file_name`] or [`OwnFile::name`] has it.
+    pub fn add_font(&mut self, name: &str, bytes: Vec<u8>) {
+        if !self.own_files.iter().any(|file| file.name == name) {
+            self.fonts.insert(name.to_owned(), bytes);
+        } else if let Some(font) = OwnFont::new(bytes) {
+            self.own_fonts.insert(name.to_owned(), font);
+        } else {
+            // What is no font is asked for no more; the document does without it, as on the server.
+            self.own_files.retain(|file| file.name != name);
+        }
+        self.engine = None;
+    }
+
+    /// The names of the font files that `outline` needs and that have not been added: first the person's own, since only
+    /// these tell which others are needed beside them.
+    pub fn missing_fonts(&self, outline: &Outline) -> Vec<String> {
+        let is_named = |file: &&OwnFile| outline.design.own_families().any(|family| family == file.family);
+        let own = self.own_files.iter().filter(is_named).map(|file| &file.name);
+        let missing: Vec<String> = own.filter(|name| !self.own_fonts.contains_key(*name)).cloned().collect();
+        if !missing.is_empty() {
+            return missing;
+        }
+        let own: Vec<OwnFont> = self.own_fonts.values().cloned().collect();
+        let names = needed_beside(outline, &own).into_iter().map(|font| font.file_name);
+        names.filter(|name| !self.fonts.contains_key(*name)).map(str::to_owned).collect()
     }
 
     /// Whether this program breaks the lines of `outline` as every other one does.
@@ -100,7 +135,8 @@ impl Session {
 
     fn with_engine<T>(&mut self, work: impl FnOnce(&Engine) -> T) -> T {
         let fonts = || self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone()));
-        work(self.engine.get_or_insert_with(|| Engine::new(fonts())))
+        let own = || self.own_fonts.values().cloned().collect();
+        work(self.engine.get_or_insert_with(|| Engine::new(fonts()).with_own_fonts(own())))
     }
 
     /// Forgets what the last layouts had no use for. To be called when nobody waits, once for every document: the memory

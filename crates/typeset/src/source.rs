@@ -1,5 +1,6 @@
 //! The document as Typst source, for people who typeset on.
 
+use resume::design::Settled;
 use resume::outline::Outline;
 use serde_json::{Value, json};
 
@@ -15,7 +16,9 @@ use crate::template;
 /// text has no place for it.
 pub fn source(outline: &Outline, pages: usize) -> String {
     let locale = Locale::of(&outline.language);
-    let Data { head, sections, mut settings } = Data::new(outline, None, &locale, &Choice::of(outline, &locale), pages);
+    let mut choice = Choice::of(outline, &locale, &[]);
+    name_own(&mut choice, &outline.design);
+    let Data { head, sections, mut settings } = Data::new(outline, None, &locale, &choice, pages);
     let mut families = Vec::new();
     for list in settings["fonts"].as_object_mut().into_iter().flat_map(|fonts| fonts.values_mut()) {
         *list = with_originals(list.as_array().map_or(&[], Vec::as_slice), &mut families);
@@ -32,6 +35,14 @@ pub fn source(outline: &Outline, pages: usize) -> String {
         string(&format!("{settings:#}")),
         template::in_one_file(&outline.design),
     )
+}
+
+/// Puts families that the person uploaded before those that stand for them on a machine without them.
+fn name_own(choice: &mut Choice<'_>, design: &Settled) {
+    let own = [design.own_body_family(), design.own_heading_family()];
+    for (list, own) in [&mut choice.body, &mut choice.heading].into_iter().zip(own) {
+        list.splice(..0, own.map(|name| json!(name)));
+    }
 }
 
 /// The families for Typst, each followed by the one that it was made from: few people have ours. Their names are added

@@ -42,6 +42,7 @@ impl Source {
         self.out.push_str(&format!("% !TeX program = {program}\n{}\n", class(&outline.design)));
         self.out.push_str(&format!("\\definecolor{{accent}}{{HTML}}{{{}}}\n", hexadecimal(&outline.design)));
         self.out.push_str(PREAMBLE);
+        self.out.push_str(&own_font(&outline.design));
         self.out.push_str(fonts(outline));
         if !foreign.is_empty() {
             self.out.push_str("\\ifpdftexengine\n\\PackageWarning{resume}{Some characters need XeLaTeX or LuaLaTeX}\n");
@@ -134,6 +135,14 @@ fn class(design: &Settled) -> String {
 
 fn hexadecimal(design: &Settled) -> String {
     design.accent.to_string().trim_start_matches('#').to_ascii_uppercase()
+}
+
+/// The family of the person's own that the text is set in, for machines that have it.
+fn own_font(design: &Settled) -> String {
+    // No other characters are without a meaning in TeX; whoever has such a font writes its name here.
+    let is_plain = |name: &&str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.'));
+    let named = design.own_body_family().filter(is_plain);
+    named.map_or(String::new(), |name| format!("\\firstfont{{{name}}}\n"))
 }
 
 /// Which fonts XeLaTeX and LuaLaTeX look for: the first that the machine has, Latin Modern otherwise.

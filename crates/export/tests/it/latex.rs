@@ -87,3 +87,13 @@ fn the_program_that_has_the_letters_is_named() {
         assert_eq!(source.contains("\\eastern{"), source.contains("\n\\eastern{") && eastern, "{name}");
     }
 }
+
+#[test]
+fn a_font_of_ones_own_is_named_if_its_name_means_nothing_to_tex() {
+    let named = |family: &str| {
+        let mut outline = hostile();
+        outline.design.body_font = family.into();
+        export::latex(&outline).contains(&format!("\n\\firstfont{{{family}}}\n"))
+    };
+    assert_eq!(["Acme Sans-2", "Acme & Sons", "Acme_%", "Inter"].map(named), [true, false, false, false]);
+}

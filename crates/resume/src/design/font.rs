@@ -1,5 +1,7 @@
 //! The font families that a person can choose from.
 
+use crate::MAX_FONT;
+
 /// A family for body text and headings. The typesetting core has its files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FontFamily {
@@ -87,6 +89,13 @@ impl FontFamily {
     pub fn of_name(name: &str) -> Option<&'static FontFamily> {
         FONT_FAMILIES.iter().find(|family| family.name.eq_ignore_ascii_case(name.trim()))
     }
+}
+
+/// True when a font of a person's own may have this name: short, and without the characters with which a style sheet or
+/// another format would end it.
+pub fn is_family_name(name: &str) -> bool {
+    let is_odd = |c: char| c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | ',' | ';' | '{' | '}');
+    !name.is_empty() && name.trim() == name && name.chars().count() <= MAX_FONT && !name.contains(is_odd)
 }
 
 const fn family(name: &'static str, kind: FontKind, description: &'static str) -> FontFamily {

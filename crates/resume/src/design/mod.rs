@@ -15,7 +15,7 @@ mod template;
 pub use choices::{Columns, DateFormat, Length, Margins, PageNumbers, Paper, Percent, SIZE_RANGE, TextSize};
 pub use color::{Color, ColorError};
 pub use flow::Flow;
-pub use font::{FONT_FAMILIES, FontFamily, FontKind};
+pub use font::{FONT_FAMILIES, FontFamily, FontKind, is_family_name};
 pub use photo::{Crop, Photo, PhotoChoice, PhotoShape};
 pub use settled::Settled;
 pub use template::{Template, TemplateSpec};
@@ -40,7 +40,8 @@ pub struct Design {
     pub margins: Option<Margins>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub columns: Option<Columns>,
-    /// A family of the fonts that the engine has; one that it has not is replaced by the template's.
+    /// One of [`FONT_FAMILIES`] or the name of a family that the person uploaded; one that is not there is replaced by
+    /// the template's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body_font: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

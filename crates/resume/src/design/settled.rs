@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Color, Columns, DateFormat, Design, FONT_FAMILIES, FontFamily, Margins, PageNumbers, Paper, Percent, Photo,
-    SIZE_RANGE, Template, TextSize,
+    SIZE_RANGE, Template, TextSize, font::is_family_name,
 };
 
 /// Every choice made, and every number within its range.
@@ -61,6 +61,23 @@ impl Settled {
         family(&self.heading_font, self.template.spec().heading_font)
     }
 
+    /// The family that was chosen for the body text and is none of ours: one that the person uploaded, to be asked before
+    /// [`Settled::body_family`], which is there when it is not and has the letters that it lacks.
+    pub fn own_body_family(&self) -> Option<&str> {
+        own_family(&self.body_font)
+    }
+
+    /// The same for the headings.
+    pub fn own_heading_family(&self) -> Option<&str> {
+        own_family(&self.heading_font)
+    }
+
+    /// The families that are none of ours, each once.
+    pub fn own_families(&self) -> impl Iterator<Item = &str> {
+        let heading = self.own_heading_family().filter(|family| self.own_body_family() != Some(*family));
+        self.own_body_family().into_iter().chain(heading)
+    }
+
     pub(super) fn of(design: &Design) -> Settled {
         let spec = design.template.spec();
         let clamp = |value: u16, range: std::ops::RangeInclusive<u16>| value.clamp(*range.start(), *range.end());
@@ -94,6 +111,10 @@ impl Settled {
             hyphenation: design.hyphenation.unwrap_or(spec.hyphenation),
         }
     }
+}
+
+fn own_family(chosen: &str) -> Option<&str> {
+    (FontFamily::of_name(chosen).is_none() && is_family_name(chosen)).then_some(chosen)
 }
 
 fn family(chosen: &str, of_template: &str) -> &'static FontFamily {

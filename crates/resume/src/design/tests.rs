@@ -124,3 +124,17 @@ fn photos_are_the_templates_own_until_chosen() {
     assert_eq!(text, r#"{"template":"modern","photo":{"shown":true}}"#);
     assert_eq!(serde_json::from_str::<Design>(&text).unwrap(), chosen(Template::Modern));
 }
+
+#[test]
+fn a_family_of_ones_own_stands_before_the_templates() {
+    let check = |body: &str, heading: &str, expected: &[&str]| {
+        let design = Design { body_font: Some(body.into()), heading_font: Some(heading.into()), ..Design::default() };
+        assert_eq!(design.settled().own_families().collect::<Vec<_>>(), expected, "{body} {heading}");
+        assert_eq!(design.settled().body_family().name, Template::Modern.spec().body_font);
+    };
+    check("Suisse Int’l", "Acme (Pro) 2", &["Suisse Int’l", "Acme (Pro) 2"]);
+    check("Acme", " Acme ", &["Acme"]);
+    check("Acme", "inter", &["Acme"]);
+    check("x\"; }", "a\\b", &[]);
+    check(&"x".repeat(101), "a,b", &[]);
+}

@@ -7,7 +7,7 @@ use resume::design::{FontFamily, FontKind};
 use resume::outline::{Marks, Outline};
 use serde_json::{Value, json};
 
-use super::{BundledFont, FontSet, bundled_fonts, index};
+use super::{BundledFont, FontSet, OwnFamily, OwnFont, bundled_fonts, index};
 use crate::locale::Locale;
 
 /// Has every Latin, Greek and Cyrillic letter and the signs of the templates. In every document.
@@ -18,9 +18,10 @@ const SERIF: &str = "Velvit Serif";
 const MONO: &str = "JetBrains Mono";
 
 /// The fonts of one document.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Choice {
+pub(crate) struct Choice<'a> {
     pub set: FontSet,
+    /// What it uses of the person's own.
+    pub own: Vec<&'a OwnFont>,
     /// For `text(font: ..)` of the body: families in the order in which they are asked for a character.
     pub body: Vec<Value>,
     /// The same for headings.
@@ -57,29 +58,45 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
 /// that every document has, and those with the characters that they lack.
 ///
 /// [`crate::Engine::typeset`] uses these and no others, so a program that has only these sets the same pages.
-/// A family that there is not is replaced by the template's.
+/// A family that there is not is replaced by the template's; a document with fonts of a person's own may need fewer.
 pub fn needed_fonts(outline: &Outline) -> Vec<&'static BundledFont> {
-    let set = Choice::of(outline, &Locale::of(&outline.language)).set;
+    needed_beside(outline, &[])
+}
+
+/// The same for a document that may use the files of `own`.
+pub(crate) fn needed_beside(outline: &Outline, own: &[OwnFont]) -> Vec<&'static BundledFont> {
+    let set = Choice::of(outline, &Locale::of(&outline.language), own).set;
     set.iter().map(|index| &bundled_fonts()[index]).collect()
 }
 
-impl Choice {
-    pub(crate) fn of(outline: &Outline, locale: &Locale) -> Choice {
-        let (body, heading) = (outline.design.body_family(), outline.design.heading_family());
+impl<'a> Choice<'a> {
+    pub(crate) fn of(outline: &'a Outline, locale: &Locale, own: &'a [OwnFont]) -> Choice<'a> {
+        let design = &outline.design;
+        let (body, heading) = (design.body_family(), design.heading_family());
         let order = Order::of(body, locale);
         let (body, heading) = (body.name, heading.name);
+        let find = |name: Option<&'a str>| name.and_then(|name| OwnFamily::of(name, own));
+        let (own_body, own_heading) = (find(design.own_body_family()), find(design.own_heading_family()));
         let mut set = FontSet::default();
         for family in [body, heading, LATIN].into_iter().filter_map(Family::of_name) {
             set.insert_all(&family.files);
         }
-        for c in characters(outline, locale) {
+        let is_open = |c: &char| own_body.is_none_or(|own| !order.is_left_to(own, *c));
+        for c in characters(outline, locale).into_iter().filter(is_open) {
             for face in [|family: &Family| family.regular, |family: &Family| family.strong] {
                 if let Some(family) = order.families(c).find(|family| index::has(face(family), c)) {
                     set.insert_all(&family.files);
                 }
             }
         }
-        Choice { set, body: order.names(None, set), heading: order.names(Some(heading), set) }
+        let other_heading = own_heading.filter(|heading| own_body.is_none_or(|body| body.name != heading.name));
+        let own = own_body.into_iter().chain(other_heading).flat_map(OwnFamily::files).collect();
+        let first = |own: Option<OwnFamily<'_>>| own.map(|own| order.own_name(own)).into_iter();
+        // Headings may have letters that only the body's family has.
+        let last = own_body.map(|own| json!(own.name));
+        let body = first(own_body).chain(order.names(None, set)).collect();
+        let heading = first(own_heading).chain(order.names(Some(heading), set)).chain(last).collect();
+        Choice { set, own, body, heading }
     }
 }
 
@@ -113,6 +130,20 @@ impl Order {
         let (first, then) =
             if self.is_cjk && is_wide(c) { (&self.others, &self.latin) } else { (&self.latin, &self.others) };
         first.iter().chain(then).copied().chain(&*FAMILIES)
+    }
+
+    /// True when `own`, the family of the body text, is asked for `c` first and has it.
+    fn is_left_to(&self, own: OwnFamily<'_>, c: char) -> bool {
+        own.has(c) && (!self.is_cjk || own.is_cjk() || !is_wide(c))
+    }
+
+    /// A family of the person's own, for Typst: wide punctuation is left to the fonts that are drawn for it.
+    fn own_name(&self, own: OwnFamily<'_>) -> Value {
+        if self.is_cjk && !own.is_cjk() {
+            json!({ "name": own.name, "covers": "latin-in-cjk" })
+        } else {
+            json!(own.name)
+        }
     }
 
     /// What of it is in `set`, for Typst.

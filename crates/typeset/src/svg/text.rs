@@ -1,5 +1,6 @@
 //! Runs of text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -117,7 +118,7 @@ fn attributes(item: &TextItem, glyphs: &[Glyph], y: Abs, fill: &str) -> String {
     // Writing to a String cannot fail.
     let mut put = |arguments: std::fmt::Arguments<'_>| _ = out.write_fmt(arguments);
     if info.family != DEFAULT_FAMILY {
-        put(format_args!(r#" font-family="{}""#, escape(&info.family)));
+        put(format_args!(r#" font-family="{}""#, escape(&css_family(&info.family))));
     }
     put(format_args!(r#" font-size="{}""#, number(item.size)));
     if info.variant.weight.to_number() != 400 {
@@ -132,6 +133,16 @@ fn attributes(item: &TextItem, glyphs: &[Glyph], y: Abs, fill: &str) -> String {
     }
     put(format_args!(r#" fill="{fill}""#));
     out
+}
+
+/// A family as CSS names it: in quotes unless all its words are identifiers (CSS Fonts 4, `<family-name>`).
+fn css_family(name: &str) -> Cow<'_, str> {
+    let is_plain = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    // No family has a quotation mark or a backslash in its name.
+    if name.split(' ').all(is_plain) { name.into() } else { format!("\"{name}\"").into() }
 }
 
 /// Glyphs that a browser places like the layout once it knows where the first one stands.

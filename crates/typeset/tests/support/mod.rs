@@ -123,8 +123,8 @@ fn unescape(text: &str) -> String {
 /// The output of one of the poppler programs for `pdf`.
 pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let file = tempfile(pdf);
-    // A list of pictures is written to nothing but the standard output.
-    let to = (program != "pdfimages").then_some("-");
+    // A list is written to nothing but the standard output.
+    let to = (!matches!(program, "pdfimages" | "pdffonts")).then_some("-");
     let output = Command::new(program).args(arguments).arg(&file.0).args(to).stdin(Stdio::null()).output();
     let output = match output {
         Ok(output) => output,
