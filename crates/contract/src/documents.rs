@@ -7,7 +7,7 @@ use fit::Fit;
 use resume::Resume;
 use serde::{Deserialize, Serialize};
 
-use crate::AppError;
+use crate::{AppError, UserId};
 
 /// A file format that a resume can be downloaded in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -137,23 +137,30 @@ pub fn missing_characters(missing: &[char]) -> String {
 pub trait DocumentService: Send + Sync {
     /// Typesets a resume into a file. Runs off the async threads, bounded in number.
     ///
-    /// `company` is for whom the resume was made: it goes into the file name and may be empty.
+    /// `owner` is whose fonts the design may name, `company` for whom the resume was made: it goes into the file name and
+    /// may be empty.
     ///
     /// # Errors
     /// `TooLarge` or `Invalid` for content that cannot be typeset within the limits.
-    async fn render(&self, resume: Resume, format: Format, company: &str) -> Result<Document, AppError>;
+    async fn render(
+        &self,
+        owner: Option<UserId>,
+        resume: Resume,
+        format: Format,
+        company: &str,
+    ) -> Result<Document, AppError>;
 
-    /// Typesets a resume into preview pages for somebody at the address `ip`.
+    /// Typesets a resume into preview pages for `owner`, or for a guest, at the address `ip`.
     ///
     /// # Errors
     /// As [`DocumentService::render`], and `LimitReached` when the address asks too often.
-    async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError>;
+    async fn preview(&self, owner: Option<UserId>, resume: Resume, ip: IpAddr) -> Result<Preview, AppError>;
 
-    /// How a resume gets `pages` pages, for somebody at the address `ip`. Counts as one preview.
+    /// How a resume gets `pages` pages, for `owner`, or for a guest, at the address `ip`. Counts as one preview.
     ///
     /// # Errors
     /// As [`DocumentService::preview`], and `Invalid` for a number of pages that nobody can ask for.
-    async fn fit(&self, resume: Resume, pages: usize, ip: IpAddr) -> Result<Fit, AppError>;
+    async fn fit(&self, owner: Option<UserId>, resume: Resume, pages: usize, ip: IpAddr) -> Result<Fit, AppError>;
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod accounts;
 mod documents;
 mod error;
 mod file_name;
+mod fonts;
 mod ids;
 mod resumes;
 mod scope;
@@ -17,7 +18,8 @@ pub use accounts::{AccountService, Credentials, SessionToken, Viewer};
 pub use documents::{Document, DocumentService, Format, Preview, Readback, missing_characters};
 pub use error::{AppError, FieldError, Limit};
 pub use file_name::{file_name, page_file_name};
-pub use ids::{JobId, ResumeId, UserId};
+pub use fonts::{FontRights, FontService, MAX_FONT_BYTES, MAX_FONTS, StoredFont};
+pub use ids::{FontId, JobId, NoFontId, ResumeId, UserId};
 pub use matching::{Need, Score, Verdict};
 pub use resumes::{
     Import, ImportWarning, NewResume, ResumeDetail, ResumeService, ResumeSummary, Revision, Sample, SaveReply,

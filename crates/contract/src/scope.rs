@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::{AccountService, AppError, DocumentService, ResumeService, TailoringService, Viewer};
+use crate::{AccountService, AppError, DocumentService, FontService, ResumeService, TailoringService, Viewer};
 
 #[derive(Clone)]
 pub struct RequestScope {
@@ -18,6 +18,7 @@ pub struct RequestScope {
     pub resumes: Arc<dyn ResumeService>,
     pub tailoring: Arc<dyn TailoringService>,
     pub documents: Arc<dyn DocumentService>,
+    pub fonts: Arc<dyn FontService>,
     pub response: Arc<dyn Respond>,
 }
 

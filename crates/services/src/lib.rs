@@ -8,6 +8,7 @@ mod accounts;
 mod clock;
 mod documents;
 mod fault;
+mod fonts;
 mod rate;
 mod resumes;
 mod settings;
@@ -16,18 +17,22 @@ mod text;
 
 use std::sync::Arc;
 
-use contract::{AccountService, AppError, DocumentService, JobId, JobStatus, ResumeService, TailoringService, Viewer};
+use contract::{
+    AccountService, AppError, DocumentService, FontService, JobId, JobStatus, ResumeService, TailoringService, Viewer,
+};
 use futures::Stream;
 use store::Db;
+use typeset::{Engine, OwnFont};
 
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use rate::{RateWindow, refuse, subscriber};
 pub use settings::{Limits, Settings};
 pub use tailoring::{StageWriter, StoredOutputs, Worker, WriteError};
 
-/// Documents alone, for programs that keep nothing.
-pub fn documents(settings: Settings, clock: Arc<dyn Clock>) -> Arc<dyn DocumentService> {
-    Arc::new(documents::Documents::new(Arc::new(settings), clock))
+/// Documents alone, for programs that keep nothing; `fonts` are used where a design names their families.
+pub fn documents(settings: Settings, clock: Arc<dyn Clock>, fonts: Vec<OwnFont>) -> Arc<dyn DocumentService> {
+    let (engine, fonts) = (Engine::with_bundled_fonts(), Arc::new(fonts::Given(fonts)));
+    Arc::new(documents::Documents::new(Arc::new(settings), clock, engine, fonts))
 }
 
 /// All services over one database. Cheap to clone.
@@ -37,6 +42,7 @@ pub struct Services {
     pub resumes: Arc<dyn ResumeService>,
     pub tailoring: Arc<dyn TailoringService>,
     pub documents: Arc<dyn DocumentService>,
+    pub fonts: Arc<dyn FontService>,
     db: Db,
     settings: Arc<Settings>,
     clock: Arc<dyn Clock>,
@@ -54,7 +60,10 @@ impl Services {
     pub fn with_writer(db: Db, settings: Settings, clock: Arc<dyn Clock>, writer: Arc<dyn StageWriter>) -> Self {
         let settings = Arc::new(settings);
         let hub = tailoring::Hub::new();
-        let documents: Arc<dyn DocumentService> = Arc::new(documents::Documents::new(settings.clone(), clock.clone()));
+        let engine = Engine::with_bundled_fonts();
+        let fonts = Arc::new(fonts::Fonts::new(db.clone(), clock.clone(), engine.clone()));
+        let documents = documents::Documents::new(settings.clone(), clock.clone(), engine, fonts.clone());
+        let documents: Arc<dyn DocumentService> = Arc::new(documents);
         let (accounts, resumes, tailoring) = (
             accounts::Accounts::new(db.clone(), settings.clone(), clock.clone()),
             resumes::Resumes::new(db.clone(), settings.clone(), clock.clone(), documents.clone()),
@@ -65,6 +74,7 @@ impl Services {
             resumes: Arc::new(resumes),
             tailoring: Arc::new(tailoring),
             documents,
+            fonts,
             db,
             settings,
             clock,

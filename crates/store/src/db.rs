@@ -2,6 +2,7 @@
 
 use std::{path::Path, str::FromStr, time::Duration};
 
+use contract::UserId;
 use sqlx::{
     PgPool, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -78,6 +79,12 @@ macro_rules! in_tx {
             }
         }
     };
+}
+
+/// The person as the 64 bits that an advisory lock takes. A collision only makes two people wait.
+pub(crate) fn lock_key(user: UserId) -> i64 {
+    let (high, low) = user.0.as_u64_pair();
+    (high ^ low) as i64
 }
 
 /// How long a connection waits for another process that writes to the same SQLite file.

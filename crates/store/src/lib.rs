@@ -14,6 +14,7 @@
 #[macro_use]
 mod db;
 mod error;
+pub mod fonts;
 pub mod jobs;
 mod json;
 pub mod readbacks;

@@ -19,7 +19,7 @@ pub async fn report() {
     let (resume, _) = json_resume::import(RESUME).expect("the sample is a resume");
     let layout = typeset::Engine::with_bundled_fonts().typeset(&Outline::of(&resume)).expect("the sample can be set");
     let pages = layout.page_count();
-    let documents = services::documents(services::Settings::default(), Arc::new(SystemClock));
+    let documents = services::documents(services::Settings::default(), Arc::new(SystemClock), Vec::new());
     for (format, name) in [(Format::Pdf, "PDF"), (Format::Docx, "DOCX"), (Format::Svg, "SVG")] {
         for (vary, remark) in [(Vary::Everything, "another person's resume"), (Vary::OneField, "after one edit")] {
             let mut samples: Vec<Duration> = Vec::new();
@@ -27,7 +27,7 @@ pub async fn report() {
             for round in 0..WARM_UP + ROUNDS {
                 let resume = varied(&resume, vary, round);
                 let start = Instant::now();
-                let document = documents.render(resume, format, "").await.expect("the sample can be rendered");
+                let document = documents.render(None, resume, format, "").await.expect("the sample can be rendered");
                 if round >= WARM_UP {
                     samples.push(start.elapsed());
                 }

@@ -10,6 +10,7 @@ use anyhow::{Context, bail};
 use contract::{AppError, Document, Format};
 use resume::{Resume, json_resume};
 use services::{Settings, SystemClock};
+use typeset::OwnFont;
 
 /// The text of a file, or of standard input for `-`.
 pub fn read_text(path: &Path) -> anyhow::Result<String> {
@@ -53,8 +54,14 @@ pub fn format_of(asked: Option<Format>, out: Option<&Path>) -> anyhow::Result<Fo
 /// Writes the document as the server would make it, and says what was found when it was read back.
 ///
 /// Without `out` it goes into the present folder, under the name that a download has.
-pub fn make(resume: Resume, format: Format, company: &str, out: Option<&Path>) -> anyhow::Result<()> {
-    let document = document(resume, format, company)?;
+pub fn make(
+    resume: Resume,
+    fonts: Vec<OwnFont>,
+    format: Format,
+    company: &str,
+    out: Option<&Path>,
+) -> anyhow::Result<()> {
+    let document = document(resume, fonts, format, company)?;
     let asked = out;
     let out = match asked {
         Some(out) if document.format == format => out.to_owned(),
@@ -75,10 +82,10 @@ pub fn make(resume: Resume, format: Format, company: &str, out: Option<&Path>) -
 }
 
 /// Makes the document outside of any other runtime.
-fn document(resume: Resume, format: Format, company: &str) -> anyhow::Result<Document> {
-    let documents = services::documents(Settings::default(), Arc::new(SystemClock));
+fn document(resume: Resume, fonts: Vec<OwnFont>, format: Format, company: &str) -> anyhow::Result<Document> {
+    let documents = services::documents(Settings::default(), Arc::new(SystemClock), fonts);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(documents.render(resume, format, company)).map_err(|error| match error {
+    runtime.block_on(documents.render(None, resume, format, company)).map_err(|error| match error {
         AppError::Invalid { fields } => {
             let lines: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect();
             anyhow::anyhow!("this resume cannot be typeset:\n{}", lines.join("\n"))

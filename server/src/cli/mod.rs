@@ -2,6 +2,7 @@
 
 mod doctor;
 mod files;
+mod fonts;
 mod pages;
 mod render;
 mod serve;

@@ -3,7 +3,7 @@
 use anyhow::bail;
 use fit::Fit;
 use resume::{Resume, outline::Outline};
-use typeset::Engine;
+use typeset::{Engine, OwnFont};
 
 use super::files::count;
 
@@ -13,8 +13,8 @@ use super::files::count;
 ///
 /// # Errors
 /// When it cannot have so many pages, with the reason; when something would have to be left out, with the list.
-pub fn apply(resume: &mut Resume, target: usize, leave_out: bool) -> anyhow::Result<()> {
-    let engine = Engine::with_bundled_fonts();
+pub fn apply(resume: &mut Resume, fonts: &[OwnFont], target: usize, leave_out: bool) -> anyhow::Result<()> {
+    let engine = Engine::with_bundled_fonts().with_own_fonts(fonts.to_vec());
     match fit::fit(resume, target, |resume| engine.page_count(&Outline::of(resume)))? {
         Fit::AsItIs => {}
         Fit::Design(design) => {

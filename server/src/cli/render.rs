@@ -6,6 +6,7 @@ use contract::Format;
 use resume::design::{Design, Template};
 
 use super::files::{format_of, make, parse_format, read_resume};
+use super::fonts;
 use super::{pages, templates};
 
 /// Make a document of a JSON Resume file
@@ -37,6 +38,9 @@ pub struct Args {
     /// With --pages: leaves out what would have to be, and says what
     #[arg(long, requires = "pages")]
     leave_out: bool,
+    /// A .ttf or .otf file of a family that the design names; give it once for each style
+    #[arg(long, value_name = "FILE")]
+    font: Vec<PathBuf>,
     /// The file to write; without it "Ada Lovelace - Resume.pdf" in this folder, after the person and the format.
     /// Pictures of several pages are written as a ZIP archive
     #[arg(long, value_name = "FILE")]
@@ -49,9 +53,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(template) = args.template {
         resume.design = Design { template, ..Design::default() };
     }
+    let fonts = fonts::read(&args.font, &resume)?;
     if let Some(target) = args.pages {
-        pages::apply(&mut resume, target, args.leave_out)?;
+        pages::apply(&mut resume, &fonts, target, args.leave_out)?;
     }
-    make(resume, format, "", args.out.as_deref())?;
+    make(resume, fonts, format, "", args.out.as_deref())?;
     Ok(ExitCode::SUCCESS)
 }

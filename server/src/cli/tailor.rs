@@ -7,6 +7,7 @@ use contract::{Format, Mode, Report};
 use writer::Brief;
 
 use super::files::{format_of, make, parse_format, read_resume, read_text};
+use super::fonts;
 
 /// Tailor a JSON Resume file to a job posting
 ///
@@ -38,6 +39,9 @@ pub struct Args {
     /// The title of the job
     #[arg(long, default_value = "")]
     title: String,
+    /// A .ttf or .otf file of a family that the design names; give it once for each style
+    #[arg(long, value_name = "FILE")]
+    font: Vec<PathBuf>,
     /// pdf, docx, json, svg, png, html, md, txt, tex, typ or zip; without it the output's name decides
     #[arg(long, value_parser = parse_format)]
     format: Option<Format>,
@@ -50,6 +54,7 @@ fn parse_mode(text: &str) -> Result<Mode, String> {
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let format = format_of(args.format, args.out.as_deref())?;
     let resume = read_resume(&args.resume)?;
+    let fonts = fonts::read(&args.font, &resume)?;
     let posting = read_text(&args.job)?;
     if posting.trim().is_empty() {
         bail!("{} is empty; it must hold the posting's text", args.job.display());
@@ -57,7 +62,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let brief =
         Brief { resume, company: args.company.clone(), job_title: args.title.clone(), posting, mode: args.mode };
     let (variant, report) = writer::tailor(&brief).context("cannot tailor this resume")?;
-    make(variant, format, &args.company, args.out.as_deref())?;
+    make(variant, fonts, format, &args.company, args.out.as_deref())?;
     eprint!("{}", account(&report));
     Ok(ExitCode::SUCCESS)
 }

@@ -71,7 +71,8 @@ fn rate_key(ip: IpAddr) -> IpAddr {
 }
 
 fn is_static(path: &str) -> bool {
-    path.starts_with("/pkg/") || path.starts_with("/fonts/") || path.starts_with("/health")
+    let is_font = path.starts_with("/fonts/") && !path.starts_with("/fonts/own/");
+    is_font || path.starts_with("/pkg/") || path.starts_with("/health")
 }
 
 async fn find_session(state: &AppState, headers: &HeaderMap) -> Result<Option<Session>, AppError> {

@@ -3,6 +3,7 @@
 mod assets;
 mod fonts;
 mod functions;
+mod own_fonts;
 mod respond;
 
 use std::sync::Arc;
@@ -36,6 +37,8 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn(functions::functions))
         .route("/fonts/faces.css", get(fonts::faces))
         .route("/fonts/{file}", get(fonts::font))
+        .route("/fonts/own/faces.css", get(own_fonts::faces))
+        .route("/fonts/own/{id}", get(own_fonts::font))
         .fallback_service(assets::files(&state.leptos, not_found))
 }
 
@@ -65,6 +68,7 @@ fn scope(state: &AppState, caller: Caller, response: LeptosResponse) -> RequestS
         resumes: state.services.resumes.clone(),
         tailoring: state.services.tailoring.clone(),
         documents: state.services.documents.clone(),
+        fonts: state.services.fonts.clone(),
         response: Arc::new(response),
     }
 }

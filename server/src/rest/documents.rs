@@ -69,7 +69,8 @@ pub async fn render(
     let format = query.or(Format::Pdf)?;
     state.render_rate.take(caller.ip, state.clock.now())?;
     let resume = if members.contains_key("next_id") { native(members)? } else { imported(members)? };
-    Ok(file(state.services.documents.render(resume, format, "").await?))
+    let owner = caller.session.map(|session| session.viewer.id);
+    Ok(file(state.services.documents.render(owner, resume, format, "").await?))
 }
 
 fn native(members: Map<String, Value>) -> Result<Resume, AppError> {

@@ -110,7 +110,9 @@ pub async fn download(
 ) -> Result<Response, Problem> {
     let format = query.or(Format::Docx)?;
     let result = state.services.tailoring.result(&session.viewer, id).await?;
-    Ok(file(state.services.documents.render(result.resume, format, &result.status.company).await?))
+    Ok(file(
+        state.services.documents.render(Some(session.viewer.id), result.resume, format, &result.status.company).await?,
+    ))
 }
 
 /// `POST /api/jobs/{id}/cancel`: asks an active job to stop; a finished one stays as it is.

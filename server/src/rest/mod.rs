@@ -10,6 +10,7 @@ mod documents;
 mod events;
 mod fields;
 mod file;
+mod fonts;
 mod generate;
 mod health;
 mod jobs;
@@ -26,6 +27,7 @@ use contract::AppError;
 use crate::{AppState, edge::Problem};
 
 pub use body::{MAX_BODY_BYTES, read_body};
+pub use fonts::font_id;
 
 /// All routes of the API.
 pub fn routes() -> Router<AppState> {
@@ -47,6 +49,8 @@ pub fn routes() -> Router<AppState> {
         .route("/api/user/stats", get(user::stats))
         .route("/api/resumes/{id}/download", get(documents::download))
         .route("/api/resumes/{id}/readback", get(documents::readback))
+        .route("/api/fonts", get(fonts::list).post(fonts::add))
+        .route("/api/fonts/{id}", axum::routing::delete(fonts::delete))
         .route("/api/render", post(documents::render))
         .route("/api/{*rest}", axum::routing::any(unknown))
         .method_not_allowed_fallback(wrong_method)

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, process::Output};
 
+use crate::acme::{acme, with_rights};
 use crate::support::{POSTING, finish, resume_text, velvit};
 
 /// Runs `velvit` with these arguments in `folder`; returns exit code, standard output, standard error.
@@ -188,4 +189,26 @@ fn serve_says_when_the_port_is_taken() {
     let (code, _, errors) = run(folder.path(), &["serve", "--addr", &address], &[]);
     assert_eq!(code, 1, "{errors}");
     assert!(errors.contains(&format!("cannot listen on {address}; is something else using the port?")), "{errors}");
+}
+
+#[test]
+fn fonts_of_ones_own_are_files_on_the_command_line() {
+    let folder = folder_with_samples();
+    let mut resume: serde_json::Value = serde_json::from_str(resume_text("en")).unwrap();
+    resume["meta"]["velvit"] = serde_json::json!({ "version": 1, "design": { "bodyFont": "Acme Sans" } });
+    fs::write(folder.path().join("acme.json"), resume.to_string()).unwrap();
+    fs::write(folder.path().join("acme.ttf"), acme("FiraSans-Regular.ttf")).unwrap();
+    fs::write(folder.path().join("closed.ttf"), with_rights(acme("FiraSans-Regular.ttf"), 2)).unwrap();
+    let render = |more: &[&str]| {
+        let args = [&["render", "acme.json", "--out", "out.pdf"], more].concat();
+        let (code, _, report) = run(folder.path(), &args, &[]);
+        (code, report)
+    };
+    let (code, report) = render(&[]);
+    assert!(code == 1 && report.contains("“Acme Sans”") && report.contains("--font"), "{report}");
+    let (code, report) = render(&["--font", "closed.ttf"]);
+    assert!(code == 1 && report.contains("closed.ttf: The licence in this font forbids"), "{report}");
+    let (code, report) = render(&["--font", "acme.ttf"]);
+    assert!(code == 0 && report.contains("order exact"), "{report}");
+    assert!(fs::read(folder.path().join("out.pdf")).unwrap().starts_with(b"%PDF-"));
 }

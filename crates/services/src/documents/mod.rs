@@ -7,7 +7,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use async_trait::async_trait;
 use chrono::SecondsFormat;
-use contract::{AppError, Document, DocumentService, Format, Limit, Preview, missing_characters};
+use contract::{AppError, Document, DocumentService, Format, Limit, Preview, UserId, missing_characters};
 use files::Files;
 use fit::{Fit, FitError};
 use lanes::Lanes;
@@ -17,6 +17,7 @@ use typeset::{Engine, Layout, TypesetError, likely_pages};
 use crate::{
     Clock, Settings,
     fault::internal,
+    fonts::OwnFonts,
     rate::{RateWindow, refuse, subscriber},
     resumes::check_content,
 };
@@ -27,6 +28,7 @@ const REMEMBERED: usize = 10;
 
 pub(crate) struct Documents {
     engine: Engine,
+    fonts: Arc<dyn OwnFonts>,
     lanes: Lanes,
     clock: Arc<dyn Clock>,
     previews: RateWindow<IpAddr>,
@@ -34,14 +36,26 @@ pub(crate) struct Documents {
 }
 
 impl Documents {
-    pub fn new(settings: Arc<Settings>, clock: Arc<dyn Clock>) -> Self {
+    /// `engine` has the bundled fonts; `fonts` are those of people.
+    pub fn new(settings: Arc<Settings>, clock: Arc<dyn Clock>, engine: Engine, fonts: Arc<dyn OwnFonts>) -> Self {
         Documents {
-            engine: Engine::with_bundled_fonts(),
+            engine,
+            fonts,
             lanes: Lanes::new(settings.render_timeout),
             clock,
             previews: RateWindow::new(settings.limits.previews_per_minute),
             previews_max: settings.limits.previews_per_minute,
         }
+    }
+
+    /// The engine with those of the owner's fonts that the design of `resume` names.
+    async fn engine_for(&self, owner: Option<UserId>, resume: &Resume) -> Result<Engine, AppError> {
+        let design = resume.design.settled();
+        let families: Vec<&str> = design.own_families().collect();
+        if families.is_empty() {
+            return Ok(self.engine.clone());
+        }
+        Ok(self.engine.with_own_fonts(self.fonts.of_families(owner, &families).await?))
     }
 
     /// Counts one drawing for somebody at the address `ip`, or refuses it.
@@ -54,27 +68,34 @@ impl Documents {
 
 #[async_trait]
 impl DocumentService for Documents {
-    async fn render(&self, resume: Resume, format: Format, company: &str) -> Result<Document, AppError> {
+    async fn render(
+        &self,
+        owner: Option<UserId>,
+        resume: Resume,
+        format: Format,
+        company: &str,
+    ) -> Result<Document, AppError> {
         check_content(&resume)?;
+        let engine = self.engine_for(owner, &resume).await?;
         let created = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
-        let files = Files::new(self.engine.clone(), resume, company, created);
+        let files = Files::new(engine, resume, company, created);
         self.lanes.compute(likely_pages(files.outline()), move || files.make(format)).await
     }
 
-    async fn preview(&self, resume: Resume, ip: IpAddr) -> Result<Preview, AppError> {
+    async fn preview(&self, owner: Option<UserId>, resume: Resume, ip: IpAddr) -> Result<Preview, AppError> {
         check_content(&resume)?;
         self.admit(ip)?;
-        let engine = self.engine.clone();
+        let engine = self.engine_for(owner, &resume).await?;
         let outline = Outline::of(&resume);
         let likely = likely_pages(&outline);
         let draw = move || Ok(Preview { pages: lay_out(&engine, &outline)?.preview_pages(&outline) });
         self.lanes.compute(likely, draw).await
     }
 
-    async fn fit(&self, resume: Resume, pages: usize, ip: IpAddr) -> Result<Fit, AppError> {
+    async fn fit(&self, owner: Option<UserId>, resume: Resume, pages: usize, ip: IpAddr) -> Result<Fit, AppError> {
         check_content(&resume)?;
         self.admit(ip)?;
-        let engine = self.engine.clone();
+        let engine = self.engine_for(owner, &resume).await?;
         self.lanes
             .compute(likely_pages(&Outline::of(&resume)), move || {
                 let found = fit::fit(&resume, pages, |resume| engine.page_count(&Outline::of(resume)));

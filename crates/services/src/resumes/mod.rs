@@ -108,7 +108,7 @@ impl ResumeService for Resumes {
     async fn download(&self, viewer: &Viewer, id: ResumeId, format: Format) -> Result<Document, AppError> {
         let ResumeDetail { summary, resume } = self.get(viewer, id).await?;
         let company = summary.variant.map(|variant| variant.company).unwrap_or_default();
-        let document = self.documents.render(resume, format, &company).await?;
+        let document = self.documents.render(Some(viewer.id), resume, format, &company).await?;
         if let Some(readback) = document.readback.clone() {
             let new = StoredReadback { format, revision: summary.revision, checked_at: self.clock.now(), readback };
             // A file that has been made goes out even when this cannot be written; the fault is in the log.

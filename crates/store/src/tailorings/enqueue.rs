@@ -6,7 +6,7 @@ use resume::Resume;
 use uuid::Uuid;
 
 use super::KIND;
-use crate::{Backend, Db, StoreError, json::JsonText};
+use crate::{Backend, Db, StoreError, db::lock_key, json::JsonText};
 
 /// A tailoring to queue.
 pub struct NewTailoring<'a> {
@@ -116,10 +116,4 @@ pub async fn enqueue_within_limits(
             .await?;
         Enqueued::Queued
     }))
-}
-
-/// The person as the 64 bits that an advisory lock takes. A collision only makes two people wait.
-fn lock_key(user: UserId) -> i64 {
-    let (high, low) = user.0.as_u64_pair();
-    (high ^ low) as i64
 }

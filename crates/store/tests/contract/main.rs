@@ -8,6 +8,7 @@
 mod harness;
 
 mod accounts;
+mod fonts;
 mod leases;
 mod queue;
 mod quota;
