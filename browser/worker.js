@@ -2,7 +2,8 @@
 // writes PDF with that of `browser/document`. The page's side is `app/src/editor/preview/typesetter.rs`.
 //
 // Takes   {id, kind, resume, argument}, where `resume` is JSON and `kind` a function of a module: "update" (the argument
-//         asks for every page), "fit" (the argument is a number of pages) or "pdf"; and {kind: "mailbox", memory}.
+//         asks for every page), "fit" (the argument is a number of pages) or "pdf"; {kind: "mailbox", memory}; and
+//         {kind: "fonts", files}: which font files of the person's own there are from now on, as text for `set_own_files`.
 // Answers {kind: "ready"} once, then for each message {id, kind: "done", answer} with the bytes that the function makes,
 //         JSON or a PDF; {id, kind: "refused", problem}; or {id, kind: "broken", problem}: then nothing more can be
 //         expected of this worker. An update that is done is put into the mailbox instead, if there is one: browsers let
@@ -26,6 +27,9 @@ let mailbox = null;
 
 /** Font files by name, for both modules. */
 const fonts = new Map();
+
+/** The person's own font files, for `set_own_files`. They are fetched as the others are. */
+let ownFiles = '';
 
 /** The modules that have been asked for, as promises. */
 const modules = new Map();
@@ -67,6 +71,7 @@ class Breakdown extends Error {}
 class Typesetter {
   constructor(module) {
     this.module = module;
+    this.ownFiles = '';
   }
 
   /** Calls a function of the module with a resume, after giving it the fonts that it asks for. */
@@ -85,6 +90,10 @@ class Typesetter {
 
   call(name, resume, argument) {
     try {
+      if (this.ownFiles !== ownFiles) {
+        this.ownFiles = ownFiles;
+        this.module.set_own_files(...this.put(new TextEncoder().encode(ownFiles)));
+      }
       this.module[name](...this.put(new TextEncoder().encode(resume)), argument);
       const { memory, answer_ptr, answer_len } = this.module;
       return new Uint8Array(memory.buffer, answer_ptr(), answer_len()).slice();
@@ -139,6 +148,7 @@ function prepare() {
 
 self.onmessage = ({ data }) => {
   if (data.kind === 'mailbox') mailbox = { head: new Int32Array(data.memory, 0, 2), body: new Uint8Array(data.memory, 8) };
+  else if (data.kind === 'fonts') ownFiles = data.files;
   else answer(data);
 };
 

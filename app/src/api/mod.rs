@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod documents;
+pub mod fonts;
 pub mod resumes;
 pub mod tailoring;
 

@@ -11,6 +11,7 @@ use super::{
     downloads::GuestDownloads,
     guest_draft,
     guest_start::{GuestStart, ImportRemarks},
+    own_fonts::{Kept, OwnFonts},
     state::{Content, EditorState},
     workspace::Workspace,
 };
@@ -69,7 +70,7 @@ fn GuestEditor(content: Content) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Workspace editor pages=Vec::new() save_state on_save=move |()| () notices actions />
+        <Workspace editor pages=Vec::new() fonts=OwnFonts::new(Kept::Unknown) save_state on_save=move |()| () notices actions />
         <ImportRemarks remarks />
     }
 }

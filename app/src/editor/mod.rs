@@ -17,6 +17,7 @@ mod guest_draft;
 mod guest_start;
 mod import;
 mod missing;
+mod own_fonts;
 mod page;
 mod preview;
 mod save_state;

@@ -11,6 +11,7 @@ use super::{
     autosave::Autosave,
     conflict::{ConflictDialog, SaveNotices},
     downloads::StoredDownloads,
+    own_fonts::{Kept, OwnFonts},
     preview::first_pages,
     state::{Content, EditorState},
     workspace::Workspace,
@@ -28,6 +29,7 @@ struct Opened {
     stored: ResumeDetail,
     /// The pages as the server has drawn them; empty when they could not be had in time.
     pages: Vec<String>,
+    fonts: Kept,
 }
 
 async fn open(id: Option<ResumeId>) -> Result<Opened, Failure> {
@@ -38,8 +40,8 @@ async fn open(id: Option<ResumeId>) -> Result<Opened, Failure> {
     };
     let id = id.ok_or_else(unknown)?;
     let stored = get_resume(id).await?;
-    let pages = first_pages(stored.resume.clone()).await;
-    Ok(Opened { stored, pages })
+    let (pages, fonts) = futures::join!(first_pages(stored.resume.clone()), Kept::ask());
+    Ok(Opened { stored, pages, fonts })
 }
 
 #[component]
@@ -79,7 +81,7 @@ fn StoredResume() -> impl IntoView {
 
 #[component]
 fn StoredEditor(opened: Opened) -> impl IntoView {
-    let Opened { stored, pages } = opened;
+    let Opened { stored, pages, fonts } = opened;
     let id = stored.summary.id;
     let company = stored.summary.variant.as_ref().map(|variant| variant.company.clone()).unwrap_or_default();
     let editor = EditorState::new(Content { title: stored.summary.title.clone(), resume: stored.resume.clone() });
@@ -93,6 +95,7 @@ fn StoredEditor(opened: Opened) -> impl IntoView {
         <Workspace
             editor
             pages
+            fonts=OwnFonts::new(fonts)
             save_state=autosave.state()
             on_save=move |()| autosave.save()
             notices=move || view! { <SaveNotices autosave choosing /> }.into_any()

@@ -26,7 +26,7 @@ pub use pick::Pick;
 pub use placement::Placement;
 use typesetter::{Changes, Trouble, Typesetter};
 
-use super::EditorState;
+use super::{EditorState, own_fonts::OwnFonts};
 use crate::{
     Failure,
     api::documents::{fit_resume, preview_resume},
@@ -70,6 +70,7 @@ impl Source {
 #[derive(Clone, Copy)]
 pub struct Preview {
     editor: EditorState,
+    fonts: OwnFonts,
     pages: RwSignal<Vec<String>>,
     source: RwSignal<Option<Source>>,
     problem: RwSignal<Option<String>>,
@@ -82,6 +83,8 @@ pub struct Preview {
     timer: Delay,
     /// The core in its worker, once it can draw.
     typesetter: StoredValue<Option<Typesetter>>,
+    /// True when the drawing under way does not have the fonts that there are now.
+    is_outdated: StoredValue<bool>,
     is_loading: StoredValue<bool>,
     is_drawing: StoredValue<bool>,
     /// True while it draws longer than anybody wants to wait.
@@ -91,10 +94,11 @@ pub struct Preview {
 
 impl Preview {
     /// `pages` are those of the editor's first version; empty when there are none yet.
-    pub fn new(editor: EditorState, pages: Vec<String>) -> Self {
+    pub fn new(editor: EditorState, pages: Vec<String>, fonts: OwnFonts) -> Self {
         let is_shown = !pages.is_empty();
         Preview {
             editor,
+            fonts,
             pages: RwSignal::new(pages),
             source: RwSignal::new(is_shown.then_some(Source::Server)),
             problem: RwSignal::new(None),
@@ -104,6 +108,7 @@ impl Preview {
             behind_since: StoredValue::new(None),
             timer: Delay::owned(),
             typesetter: StoredValue::new(None),
+            is_outdated: StoredValue::new(false),
             is_loading: StoredValue::new(false),
             is_drawing: StoredValue::new(false),
             is_late: StoredValue::new(false),
@@ -129,6 +134,13 @@ impl Preview {
                 self.is_busy.set(true);
                 self.draw();
             }
+        });
+        Effect::new(move |known: Option<String>| {
+            let files = self.fonts.files();
+            if known.is_some_and(|known| known != files) {
+                self.fonts_changed();
+            }
+            files
         });
         Effect::new(move || on_window(ev::online, move |_| self.draw_if_behind()));
     }
@@ -195,6 +207,11 @@ impl Preview {
         if self.is_drawing.get_value() {
             return;
         }
+        // Until it is known which fonts there are, the server draws what needs them.
+        if !self.editor.peek(|resume| self.fonts.decide(resume)) {
+            return self.ask();
+        }
+        typesetter.set_own_files(&untrack(|| self.fonts.files()));
         self.is_drawing.set_value(true);
         self.timer.start(PATIENCE_MS, move || {
             self.is_late.set_value(true);
@@ -230,6 +247,7 @@ impl Preview {
             self.source.maybe_update(|source| source.replace(Source::Worker) != Some(Source::Worker));
             self.problem.maybe_update(|problem| problem.take().is_some());
         }
+        self.forget_outdated();
         if self.shown.get_value() == Some(self.editor.version().get_untracked()) {
             self.is_busy.set(false);
         } else {
@@ -244,6 +262,22 @@ impl Preview {
         // What is not loaded now is, if it ever can be, after the next edit.
         self.is_loading.set_value(self.breakdowns.get_value() >= MAX_BREAKDOWNS);
         self.draw_if_behind();
+    }
+
+    /// The pages may look different with other fonts.
+    fn fonts_changed(self) {
+        // A drawing under way is one of before.
+        self.is_outdated.set_value(self.is_drawing.get_value() || self.is_sending.get_value());
+        self.shown.set_value(None);
+        self.draw();
+    }
+
+    /// What has just been shown does not count when the fonts have changed since it was asked for.
+    fn forget_outdated(self) {
+        if self.is_outdated.get_value() {
+            self.is_outdated.set_value(false);
+            self.shown.set_value(None);
+        }
     }
 
     // --- on the server ---
@@ -283,6 +317,8 @@ impl Preview {
                     }
                 }
             }
+            let is_current = is_current && !self.is_outdated.get_value();
+            self.forget_outdated();
             self.is_busy.set(!is_current);
             if !is_current {
                 self.draw();

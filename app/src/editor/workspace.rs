@@ -10,6 +10,7 @@ use super::{
     EditorState,
     design::DesignPanel,
     form::{Form, Outline, reveal},
+    own_fonts::{FontFaces, OwnFonts},
     preview::{Marks, PhotoSource, Pick, Preview, PreviewPane},
     save_state::SaveState,
     toolbar::Toolbar,
@@ -35,6 +36,7 @@ pub fn Workspace(
     editor: EditorState,
     /// The pages of the content as it is now; empty when the browser is to ask for them.
     pages: Vec<String>,
+    fonts: OwnFonts,
     save_state: Signal<SaveState>,
     /// Ctrl+S, and leaving a field.
     #[prop(into)]
@@ -51,7 +53,8 @@ pub fn Workspace(
     let is_designing = Signal::derive(move || part.with(|part| part == DESIGN));
     // The panel costs nothing until somebody opens it, and keeps its pictures from then on.
     let was_designed = Memo::new(move |was: Option<&bool>| was.is_some_and(|was| *was) || is_designing.get());
-    let preview = Preview::new(editor, pages);
+    provide_context(fonts);
+    let preview = Preview::new(editor, pages, fonts);
     provide_context(preview);
     provide_context(preview.placement());
     let marks = Marks::new();
@@ -82,6 +85,7 @@ pub fn Workspace(
     view! {
         <div class="editor" data-side=move || if side.get() == Side::Edit { "edit" } else { "preview" }>
             <h1 class="visually-hidden">{move || format!("Editor: {}", editor.title().get())}</h1>
+            <FontFaces fonts />
             <PhotoSource />
             <Toolbar editor save_state>
                 {actions.run()}

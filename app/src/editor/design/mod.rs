@@ -12,6 +12,7 @@ mod gallery;
 mod panel;
 mod photo;
 mod upgrade;
+mod your_fonts;
 
 pub use panel::DesignPanel;
 

@@ -17,6 +17,7 @@ use super::{
     photo::PhotoControls,
     upgrade::TemplateUpgrade,
     use_design,
+    your_fonts::YourFonts,
 };
 
 const TEXT: [Measure; 2] = [
@@ -115,6 +116,7 @@ pub fn DesignPanel(is_shown: Signal<bool>) -> impl IntoView {
             <Group title="Text and colour" id="design-text">
                 <BodyFontPick />
                 <HeadingFontPick />
+                <YourFonts />
                 {measures(TEXT)}
                 <AccentField />
             </Group>

@@ -1,4 +1,4 @@
-//! Files that the server made.
+//! Files that the server made, and what it says when it makes none.
 
 use contract::AppError;
 use gloo_net::http::Response;
@@ -38,11 +38,7 @@ struct Reason {
 
 /// The file in the answer to a request.
 pub async fn fetched(answer: impl Future<Output = Result<Response, gloo_net::Error>>) -> Result<Fetched, Trouble> {
-    let offline = |_| Trouble::Unreachable(AppError::Offline.to_string());
-    let response = answer.await.map_err(offline)?;
-    if !response.ok() {
-        return Err(refusal(response.status(), &response.text().await.map_err(offline)?));
-    }
+    let response = answered(answer).await?;
     let headers = response.headers();
     Ok(Fetched {
         content_type: headers.get("content-type").unwrap_or_default(),
@@ -50,6 +46,25 @@ pub async fn fetched(answer: impl Future<Output = Result<Response, gloo_net::Err
         readback: headers.get("velvit-readback"),
         bytes: response.binary().await.map_err(offline)?,
     })
+}
+
+/// The answer to a request that the server accepted, or why it did not, as a sentence for the person.
+pub async fn accepted(answer: impl Future<Output = Result<Response, gloo_net::Error>>) -> Result<Response, String> {
+    answered(answer).await.map_err(|trouble| match trouble {
+        Trouble::Unreachable(words) | Trouble::Refused(words) => words,
+    })
+}
+
+async fn answered(answer: impl Future<Output = Result<Response, gloo_net::Error>>) -> Result<Response, Trouble> {
+    let response = answer.await.map_err(offline)?;
+    if response.ok() {
+        return Ok(response);
+    }
+    Err(refusal(response.status(), &response.text().await.map_err(offline)?))
+}
+
+fn offline(_: gloo_net::Error) -> Trouble {
+    Trouble::Unreachable(AppError::Offline.to_string())
 }
 
 impl Fetched {

@@ -3,6 +3,8 @@
 mod certificates;
 mod fetched;
 
+pub use fetched::accepted;
+
 use contract::{AppError, Format, ResumeId, file_name};
 use gloo_net::http::Request;
 use leptos::{prelude::*, task::spawn_local};

@@ -27,6 +27,8 @@ struct Inner {
     waiting: Waiting,
     mailbox: Option<Mailbox>,
     last: RefCell<u32>,
+    /// What the worker was told last.
+    own_files: RefCell<String>,
     // Called by the worker as long as it lives.
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(Event)>,
@@ -78,12 +80,33 @@ impl Typesetter {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let mailbox = Mailbox::shared_with(&worker);
-        let last = RefCell::new(READY);
-        let inner = Inner { worker, waiting, mailbox, last, _on_message: on_message, _on_error: on_error };
+        let inner = Inner {
+            mailbox: Mailbox::shared_with(&worker),
+            worker,
+            waiting,
+            last: RefCell::new(READY),
+            own_files: RefCell::default(),
+            _on_message: on_message,
+            _on_error: on_error,
+        };
         let typesetter = Typesetter(SendWrapper::new(Rc::new(inner)));
         typesetter.wait(READY).await.ok()?;
         Some(typesetter)
+    }
+
+    /// Says which font files of the person's own there are, as `browser/abi` takes them.
+    pub fn set_own_files(&self, files: &str) {
+        if self.0.own_files.borrow().as_str() == files {
+            return;
+        }
+        files.clone_into(&mut self.0.own_files.borrow_mut());
+        let message = Object::new();
+        for (name, value) in [("kind", "fonts"), ("files", files)] {
+            // A member of a plain object can always be set.
+            let _ = Reflect::set(&message, &name.into(), &value.into());
+        }
+        // A worker that takes no message takes none to draw either, which is noticed there.
+        let _ = self.0.worker.post_message(&message);
     }
 
     /// Has `resume` drawn. The answer has what changed since the last one; every page if `is_fresh`.
