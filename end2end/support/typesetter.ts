@@ -62,7 +62,7 @@ async function compare({ json, template }: { json: string; template: string }): 
   };
   const state = window as unknown as { typesetter?: Worker };
   const worker = (state.typesetter ??= new Worker('/pkg/typesetter.js'));
-  type Answer = { kind: string; answer: string | Uint8Array; problem: string };
+  type Answer = { kind: string; answer: Uint8Array; problem: string };
   const ask = (message: object): Promise<Answer> =>
     new Promise((resolve) => {
       worker.onmessage = ({ data }) => data.kind !== 'ready' && resolve(data);
@@ -80,12 +80,12 @@ async function compare({ json, template }: { json: string; template: string }): 
   if (update.kind !== 'done') return { differences, refusal: `${update.kind}: ${update.problem}`, sha256 };
 
   const { pages } = await (await post('/fn/documents/preview', { resume: made.detail.resume })).json();
-  const changed: [number, string][] = JSON.parse(update.answer as string).changed;
+  const changed: [number, string][] = JSON.parse(new TextDecoder().decode(update.answer)).changed;
   if (changed.length !== pages.length) differences.push(`${changed.length} pages, the server ${pages.length}`);
   for (const [index, drawn] of changed) if (drawn !== pages[index]) differences.push(`page ${index + 1}`);
 
   const pdf = await ask({ kind: 'pdf', resume });
-  const ours = pdf.answer as Uint8Array;
+  const ours = pdf.answer;
   if (pdf.kind !== 'done') differences.push(`PDF ${pdf.kind}: ${pdf.problem}`);
   else if (ours.length !== theirs.length || ours.some((byte, index) => byte !== theirs[index])) {
     differences.push(`PDF: ${ours.length} bytes, the server ${theirs.length}`);
