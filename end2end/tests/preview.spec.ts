@@ -20,6 +20,38 @@ test('the browser draws what is typed by itself, without a network too', async (
   expect(asked.filter((url) => url.includes('/fn/documents/preview'))).toEqual([]);
 });
 
+for (const shares of [true, false]) {
+  test(`pages come through ${shares ? 'shared memory' : 'messages'}`, async ({ page }) => {
+    // What the worker is asked and what it says, by kind.
+    const kinds: string[] = [];
+    await page.exposeFunction('heard', (kind: string) => kinds.push(kind));
+    await page.addInitScript((shares) => {
+      const heard = (kind: string) => void (window as unknown as { heard: (kind: string) => void }).heard(kind);
+      if (!shares) delete (Atomics as { waitAsync?: unknown }).waitAsync;
+      window.Worker = class extends Worker {
+        constructor(url: string | URL) {
+          super(url);
+          this.addEventListener('message', ({ data }) => heard(data.kind));
+        }
+        override postMessage(message: { kind: string }): void {
+          heard(message.kind);
+          super.postMessage(message);
+        }
+      };
+    }, shares);
+    await openSample(page);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    for (const name of ['Hedy Lamarr', 'Hedwig Kiesler']) {
+      await page.getByLabel('Full name').fill(name);
+      await expect.poll(() => previewText(page)).toContain(name);
+    }
+    await expect(pages(page)).toHaveAttribute('data-source', 'worker');
+    expect(kinds.filter((kind) => kind === 'update').length).toBeGreaterThan(2);
+    expect(kinds.includes('mailbox')).toBe(shares);
+    expect(kinds.includes('done')).toBe(!shares);
+  });
+}
+
 test('the browser writes the PDF without a network', async ({ page, context }) => {
   const module = page.waitForResponse(/\/pkg\/document-[0-9a-f]{16}\.wasm$/);
   await openSample(page);

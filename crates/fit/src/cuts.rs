@@ -23,6 +23,8 @@ pub enum CutReason {
     LaterLine,
     /// An older item, behind newer ones of the same section.
     OlderItem,
+    /// The last items of a section that is neither work nor education.
+    SideSection,
 }
 
 impl CutReason {
@@ -31,6 +33,7 @@ impl CutReason {
             CutReason::SmallSection => "says little about the work",
             CutReason::LaterLine => "a later point of an entry that has several",
             CutReason::OlderItem => "an older entry",
+            CutReason::SideSection => "beside work and education",
         }
     }
 }
@@ -38,14 +41,23 @@ impl CutReason {
 /// How many lines the newest item of a section keeps, and the least that any keeps; between them one fewer from item to
 /// item. First as people like it, and when that is not enough, what a page of headlines would have.
 const LINES: [(usize, usize); 2] = [(5, 2), (3, 1)];
-/// So many items of a section stay whatever happens.
+/// So many items of a section stay until nothing else helps.
 const KEPT_ITEMS: usize = 2;
+/// Sections beside work and education, the least telling first.
+const SIDE: [SectionKind; 6] = [
+    SectionKind::Publications,
+    SectionKind::Awards,
+    SectionKind::Certificates,
+    SectionKind::Volunteer,
+    SectionKind::Custom,
+    SectionKind::Projects,
+];
 
-/// Everything that may be left out: first small sections, then later lines from the oldest items on, then old items, and
-/// at last more of the lines.
+/// Everything that may be left out: first small sections, then later lines from the oldest items on, then old items,
+/// then more of the lines, and at last what is left of the sections beside work and education.
 ///
-/// The order of items is the person's own, which is newest first in nearly every resume. Education, and the first
-/// items of each section, are never proposed.
+/// The order of items is the person's own, which is newest first in nearly every resume. Education, skills, languages
+/// and the newest work are never proposed.
 pub fn cuts(resume: &Resume) -> Vec<Cut> {
     let shown = || resume.sections.iter().filter(|section| !section.hidden);
     let small = [SectionKind::References, SectionKind::Interests];
@@ -57,22 +69,20 @@ pub fn cuts(resume: &Resume) -> Vec<Cut> {
     }
     let [usual, fewest] = LINES.map(|kept| lines(resume, kept));
     found.extend(usual);
-    let listed = [
-        SectionKind::Publications,
-        SectionKind::Awards,
-        SectionKind::Certificates,
-        SectionKind::Volunteer,
-        SectionKind::Custom,
-        SectionKind::Projects,
-        SectionKind::Work,
-    ];
-    for section in listed.iter().flat_map(|kind| shown().filter(|section| section.kind == *kind)) {
+    let of_kinds = |kinds: &'static [SectionKind]| {
+        kinds.iter().flat_map(move |kind| shown().filter(move |section| section.kind == *kind))
+    };
+    for section in of_kinds(&SIDE).chain(of_kinds(&[SectionKind::Work])) {
         let all: Vec<&Item> = items(section).collect();
         let old = all.iter().skip(KEPT_ITEMS).rev();
         found.extend(old.map(|item| whole(section.kind, item, CutReason::OlderItem)));
     }
     let more: Vec<Cut> = fewest.into_iter().filter(|cut| !found.iter().any(|one| covers(one, cut))).collect();
     found.extend(more);
+    for section in of_kinds(&SIDE) {
+        let rest: Vec<&Item> = items(section).take(KEPT_ITEMS).collect();
+        found.extend(rest.into_iter().rev().map(|item| whole(section.kind, item, CutReason::SideSection)));
+    }
     found
 }
 

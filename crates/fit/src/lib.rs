@@ -14,7 +14,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Pure, and without typesetting of its own: who asks counts the pages. A search takes about ten counts.
+//! Pure, and without typesetting of its own: who asks counts the pages. A search takes at most about ten counts.
 
 mod changes;
 mod cuts;
@@ -81,8 +81,18 @@ pub fn fit<E>(
 /// The loosest of the tighter designs that is short enough, or else what to leave out.
 fn shorten<E>(resume: &Resume, target: usize, mut count: impl FnMut(&Resume) -> Result<usize, E>) -> Result<Fit, E> {
     let tight = with(resume, TIGHTEST);
-    if count(&tight)? <= target {
-        let step = first(1, TIGHTEST, |step| Ok::<_, E>(count(&with(resume, step))? <= target))?;
+    let mut is_short = |step| Ok::<_, E>(count(&with(resume, step))? <= target);
+    // Most resumes that can be fitted need little.
+    let half = TIGHTEST / 2;
+    let steps = if is_short(half)? {
+        Some((1, half))
+    } else if is_short(TIGHTEST)? {
+        Some((half + 1, TIGHTEST))
+    } else {
+        None
+    };
+    if let Some((from, to)) = steps {
+        let step = first(from, to, is_short)?;
         return Ok(Fit::Design(Box::new(with(resume, step).design)));
     }
     let mut cuts = cuts::cuts(&tight);

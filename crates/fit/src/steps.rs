@@ -3,9 +3,9 @@
 use resume::design::{Design, Length, Margins, Percent, TextSize};
 
 /// The last step towards more text on a page.
-pub const TIGHTEST: i32 = 24;
+pub const TIGHTEST: i32 = 16;
 /// The last step towards less text on a page.
-pub const LOOSEST: i32 = -24;
+pub const LOOSEST: i32 = -16;
 
 /// Body text is never set smaller by fitting: 9.5 pt, in tenths.
 const SMALLEST: u16 = 95;

@@ -18,8 +18,16 @@ use crate::{
 };
 
 /// The crates that the patch changes.
-const SLIMMED: [&str; 7] =
-    ["typst", "typst-eval", "typst-layout", "typst-library", "typst-macros", "typst-pdf", "typst-realize"];
+const SLIMMED: [&str; 8] = [
+    "fancy-regex",
+    "typst",
+    "typst-eval",
+    "typst-layout",
+    "typst-library",
+    "typst-macros",
+    "typst-pdf",
+    "typst-realize",
+];
 
 /// Makes the workspace, or brings it up to date, and gives its folder. Files that would not change keep their dates, so
 /// that Cargo compiles only what is new.
