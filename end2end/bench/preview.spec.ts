@@ -31,6 +31,8 @@ test('main thread', async ({ page, browser }) => {
 test('change of the design', async ({ page }) => {
   await openEditor(page);
   await page.getByRole('tab', { name: 'Design' }).click();
+  // The server draws the pictures of the templates.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('slider', { name: 'Size of the text' }).focus();
   const times: number[] = [];
   for (let step = 0; step < 40; step += 1) {
