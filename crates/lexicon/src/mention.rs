@@ -69,7 +69,7 @@ fn candidates(folded: &Folded<'_>) -> Vec<Candidate> {
     let mut met: Vec<(Range<usize>, &Alias, bool)> = Vec::new();
     let mut inside = false;
     for (start, c) in folded.key.char_indices() {
-        let begins = !inside && (is_word(c) || c == '.');
+        let begins = !inside && (c.is_ascii_alphanumeric() || c == '.');
         inside = is_word(c);
         if !begins {
             continue;

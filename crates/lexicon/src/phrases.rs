@@ -122,13 +122,13 @@ fn task(sentence: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<(PhraseK
         if has_object && (begins_another || token.text == ",") {
             break;
         }
-        has_object |= !is_joint && grammar.verb(word).is_none() && !grammar.adverbs.has(word);
+        has_object |= token.is_word() && grammar.verb(word).is_none() && !grammar.is_function_word(word);
         end += 1;
     }
     let words = trimmed(sentence, at..end, grammar);
-    // A verb alone is a task in a list of its own only: "Teaching", "debugging".
-    (has_object || words.len() > 1 || grammar.verb(&sentence[at].lower) == Some(Form::Gerund))
-        .then_some((PhraseKind::Task, words))
+    // A verb alone is a task where it names one: "teaching", "debugging", but not "working".
+    let names_task = form == Form::Gerund && !grammar.vague.has(&sentence[at].lower);
+    (has_object || words.len() > 1 || names_task).then_some((PhraseKind::Task, words))
 }
 
 /// "Analytical and problem solving skills": describing words before a word for a quality.

@@ -7,7 +7,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::boundary::is_word;
 use crate::fold::push_plain;
 use crate::table::SkillId;
 
@@ -43,7 +42,9 @@ pub(crate) struct Alias {
 /// All spellings, by the hash of their first words.
 pub(crate) struct Index {
     aliases: Vec<Alias>,
-    keys: String,
+    /// The keys of all aliases without anything between them, as UTF-8.
+    keys: Vec<u8>,
+    /// The first alias for each hash.
     heads: Vec<u32>,
 }
 
@@ -64,7 +65,7 @@ const ENDINGS: [(&str, &[&str]); 7] = [
 
 impl Index {
     pub fn new() -> Index {
-        Index { aliases: Vec::with_capacity(1 << 15), keys: String::with_capacity(1 << 19), heads: vec![NONE; HEADS] }
+        Index { aliases: Vec::with_capacity(1 << 15), keys: Vec::with_capacity(1 << 19), heads: vec![NONE; HEADS] }
     }
 
     pub fn aliases(&self) -> &[Alias] {
@@ -93,17 +94,22 @@ impl Index {
             && cased.len() > 3
             && cased.ends_with(|c: char| c.is_ascii_lowercase());
         let endings = if inflects { endings } else { &[] };
-        if let Some((left, right)) = cased.split_once(" and ") {
-            let key = [left, " & ", right].concat();
-            self.insert(&key, Alias { skill, rule, cased: cased.clone(), endings, key: 0..0, next: NONE });
+        // Comparing five bytes at a time is faster than a search that prepares itself for long texts.
+        if let Some(at) = cased.as_bytes().windows(5).position(|bytes| bytes == b" and ") {
+            let (left, right) = (&cased[..at], &cased[at + 5..]);
+            let start = self.keys.len();
+            for part in [left, " & ", right] {
+                self.keys.extend(part.bytes().map(|b| if b == b'-' { b' ' } else { b.to_ascii_lowercase() }));
+            }
+            self.insert(start, Alias { skill, rule, cased: cased.clone(), endings, key: 0..0, next: NONE });
         }
-        let key = cased.clone();
-        self.insert(&key, Alias { skill, rule, cased, endings, key: 0..0, next: NONE });
+        let start = self.keys.len();
+        self.keys.extend(cased.bytes().map(|b| if b == b'-' { b' ' } else { b.to_ascii_lowercase() }));
+        self.insert(start, Alias { skill, rule, cased, endings, key: 0..0, next: NONE });
     }
 
-    fn insert(&mut self, key: &str, mut alias: Alias) {
-        let start = self.keys.len();
-        self.keys.extend(key.chars().map(|c| if c == '-' { ' ' } else { c.to_ascii_lowercase() }));
+    /// Adds an alias whose key has been appended to the keys at `start`.
+    fn insert(&mut self, start: usize, mut alias: Alias) {
         let key = &self.keys[start..];
         let head = &mut self.heads[hash(&key[..first_word(key)])];
         alias.key = start as u32..self.keys.len() as u32;
@@ -115,7 +121,7 @@ impl Index {
     ///
     /// `text` begins with a word, of which plurals and versions ("microservices", "python3") are tried too.
     pub fn at<'a>(&'a self, text: &str, mut each: impl FnMut(&'a Alias, usize)) {
-        let word = &text[..first_word(text)];
+        let word = &text[..first_word(text.as_bytes())];
         self.with_first_word(word, text, &mut each);
         let unversioned = word.trim_end_matches(|c: char| c.is_ascii_digit());
         if unversioned.len() < word.len() && !unversioned.is_empty() {
@@ -129,11 +135,11 @@ impl Index {
     }
 
     fn with_first_word<'a>(&'a self, word: &str, text: &str, each: &mut impl FnMut(&'a Alias, usize)) {
-        let mut next = self.heads[hash(word)];
+        let mut next = self.heads[hash(word.as_bytes())];
         while let Some(alias) = self.aliases.get(next as usize) {
             let key = &self.keys[alias.key.start as usize..alias.key.end as usize];
             // An alias that goes on after its first word has to have the same one, or it would come twice.
-            if text.starts_with(key) && first_word(key) == word.len() {
+            if text.as_bytes().starts_with(key) && first_word(key) == word.len() {
                 each(alias, key.len());
             }
             next = alias.next;
@@ -141,23 +147,30 @@ impl Index {
     }
 }
 
-/// The length of the word that a key begins with, with the sign before it (".net").
-fn first_word(key: &str) -> usize {
-    let start = key.chars().next().filter(|&c| !is_word(c)).map_or(0, char::len_utf8);
-    let rest = &key[start..];
-    start + rest.find(|c| !is_word(c)).unwrap_or(rest.len())
+/// The length of the word that a key begins with, with the sign before it (".net"); 0 where no key can begin.
+///
+/// Keys are ASCII: folding leaves nothing else of the letters that our languages are written in.
+fn first_word(key: &[u8]) -> usize {
+    let start = usize::from(key.first().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()));
+    start + key[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
 /// FNV-1a, folded to the number of heads.
-fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+fn hash(word: &[u8]) -> usize {
+    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash ^ (hash >> 15)) as usize % HEADS
 }
 
 fn folded(written: &str) -> String {
     let mut folded = String::with_capacity(written.len());
-    written.chars().for_each(|c| push_plain(c, |piece| folded.push_str(piece)));
-    folded
+    let mut rest = written;
+    while let Some(at) = rest.find(|c: char| !c.is_ascii()) {
+        folded.push_str(&rest[..at]);
+        let c = rest[at..].chars().next().unwrap_or_default();
+        push_plain(c, |piece| folded.push_str(piece));
+        rest = &rest[at + c.len_utf8()..];
+    }
+    folded + rest
 }
 
 /// The rule that an alias's mark stands for, and the alias without it.

@@ -6,6 +6,7 @@ mod fonts;
 mod pages;
 mod render;
 mod serve;
+mod skills;
 mod tailor;
 mod templates;
 
@@ -18,7 +19,7 @@ use crate::config::{Config, Sources, settings_table};
 /// Resumes, tailored to a job posting and typeset.
 ///
 /// Velvit is one program: a web server with a background worker (`serve`), and the same document engine for
-/// the command line (`render`, `tailor`). It needs no key, no account and no other server: without settings
+/// the command line (`render`, `tailor`, `skills`). It needs no key, no account and no other server: without settings
 /// it keeps everything in ./data and listens on http://127.0.0.1:3000.
 #[derive(Parser)]
 #[command(name = "velvit", version, verbatim_doc_comment)]
@@ -33,6 +34,7 @@ enum Command {
     Serve(serve::Args),
     Render(render::Args),
     Tailor(tailor::Args),
+    Skills(skills::Args),
     Templates(templates::Args),
     Doctor(doctor::Args),
 }
@@ -64,6 +66,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Render(args) => render::run(&args),
         Command::Tailor(args) => tailor::run(&args),
+        Command::Skills(args) => skills::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Doctor(args) => doctor::run(args),
     };

@@ -53,6 +53,17 @@ fn render_makes_every_format() {
 }
 
 #[test]
+fn the_skills_of_a_text_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("text.txt"), "Größe: C++, Go, R").unwrap();
+    let (code, printed, _) = run(folder.path(), &["skills", "text.txt", "--json"], &[]);
+    let skills: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!((code, skills.as_array().map(Vec::len)), (0, Some(3)));
+    let first = serde_json::json!({ "id": "c-plus-plus", "name": "C++", "category": "language", "span": [9, 12] });
+    assert_eq!(skills[0], first);
+}
+
+#[test]
 fn without_a_name_a_file_is_named_like_a_download() {
     let folder = folder_with_samples();
     let written = |args: &[&str], name: &str| {

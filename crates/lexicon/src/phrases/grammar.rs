@@ -39,6 +39,8 @@ pub(super) struct Grammar {
     function_words: Words,
     /// What work consists of.
     verbs: Words,
+    /// Verbs that say nothing alone, in the form of names of tasks.
+    pub vague: Words,
     /// Before a verb's base form.
     pub markers: Words,
     /// Before a gerund.

@@ -103,6 +103,15 @@ fn spellings_are_written_to_be_found() {
 }
 
 #[test]
+fn folding_leaves_only_plain_letters() {
+    for (id, spelling) in Lexicon::get().spellings() {
+        assert!(spelling.is_ascii(), "{spelling} of {} would not be found", Lexicon::get().skill(id).id);
+        let first = spelling.chars().next().unwrap_or(' ');
+        assert!(first.is_ascii_alphanumeric() || first == '.', "{spelling} begins no word");
+    }
+}
+
+#[test]
 fn categories_and_sources_are_known_and_relations_make_sense() {
     let lexicon = Lexicon::get();
     for (id, skill) in lexicon.skills() {

@@ -9,6 +9,7 @@ pub(super) fn grammar() -> Grammar {
              dine også eller men hos ved være bliver så samt ud op jeg man alle flere andre efter inden mellem under \
              over både gerne selv denne dette disse hvor når",
         ),
+        vague: Words::new(""),
         verbs: Words::new(
             "administrere afdække afholde analysere anvende arbejde arrangere assistere bearbejde behandle beskrive \
              bidrage bistå bygge deltage designe diagnosticere dokumentere drifte drive effektivisere engagere etablere \

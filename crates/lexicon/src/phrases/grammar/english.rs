@@ -11,6 +11,7 @@ pub(super) fn grammar() -> Grammar {
              some such than then there about into over under within across through between via per etc including \
              include includes e.g i.e not no if but so up out new",
         ),
+        vague: Words::new("working making taking helping using being learning growing thinking moving being"),
         verbs: Words::new(VERBS),
         markers: Words::new(
             "to will can must should may could would you i also help and/or shall ability either who ll d candidates",

@@ -9,6 +9,7 @@ pub(super) fn grammar() -> Grammar {
              wir sie du ihr ihre ihren dein deine unser unsere als auch oder bei nach aus durch sowie über unter sich \
              nicht es hast haben wird werden kannst können dass wie um mehr alle",
         ),
+        vague: Words::new(""),
         verbs: Words::new(
             "abstimmen analysieren anleiten arbeiten aufbauen ausbauen auswerten automatisieren begleiten beraten \
              bearbeiten betreiben betreuen beurteilen definieren dokumentieren durchführen einführen entwerfen \
