@@ -15,10 +15,14 @@ const PREVIEW = '@PREVIEW@';
 const DOCUMENT = '@DOCUMENT@';
 
 /** The module that has each function. */
-const MODULES = { update: PREVIEW, fit: PREVIEW, pdf: DOCUMENT };
+const MODULES = { update: PREVIEW, fit: PREVIEW, rehearse: PREVIEW, pdf: DOCUMENT };
 
 /** The first pages come first: what writes PDF is fetched this long after them. */
 const PREPARE_AFTER_MS = 3000;
+
+/** How often a layout is rehearsed, and the pauses before, in which somebody may type. */
+const REHEARSALS = 5;
+const REHEARSE_AFTER_MS = 150;
 
 let isPrepared = false;
 
@@ -130,7 +134,7 @@ async function answer({ id, kind, resume, argument }) {
     const typesetter = await moduleFor(kind);
     const made = await typesetter.make(kind, resume, argument);
     if (kind !== 'update' || !deposit(id, made)) self.postMessage({ id, kind: 'done', answer: made }, [made.buffer]);
-    if (kind === 'update') prepare();
+    if (kind === 'update') prepare(typesetter, resume);
     typesetter.module.tidy();
   } catch (error) {
     // The instance is left as it was when it stopped: the next resume gets another one.
@@ -139,11 +143,29 @@ async function answer({ id, kind, resume, argument }) {
   }
 }
 
-/** Fetches what writes PDF while nobody waits for anything, so that it is there when there is no network. */
-function prepare() {
+/**
+ * While nobody waits for anything: makes the first edits as quick as those that follow, and fetches what writes PDF, so
+ * that it is there when there is no network.
+ */
+function prepare(typesetter, resume) {
   if (isPrepared || self.navigator.connection?.saveData) return;
   isPrepared = true;
+  rehearse(typesetter, resume, 1);
   setTimeout(() => moduleFor('pdf').catch(() => { isPrepared = false; }), PREPARE_AFTER_MS);
+}
+
+function rehearse(typesetter, resume, round) {
+  if (round > REHEARSALS) return;
+  setTimeout(() => {
+    try {
+      typesetter.call('rehearse', resume, round);
+      typesetter.module.tidy();
+      rehearse(typesetter, resume, round + 1);
+    } catch {
+      // The next resume gets another instance.
+      modules.delete(PREVIEW);
+    }
+  }, REHEARSE_AFTER_MS);
 }
 
 self.onmessage = ({ data }) => {

@@ -93,9 +93,10 @@ test('module', async ({ page }) => {
   report('worker ready, module in the cache', spread(ready));
 });
 
-/** The editor with a resume of two pages, which the worker has drawn. */
+/** The editor with a resume of two pages, which the worker has drawn, and nothing left to load. */
 async function openEditor(page: Page): Promise<void> {
   await measurePaints(page);
+  const last = page.waitForResponse(/\/pkg\/document-[0-9a-f]{16}\.wasm$/);
   await signUp(page);
   await openImported(page, '../../server/tests/data/engineer.en.json');
   const region = page.getByRole('region', { name: 'Pages' });
@@ -104,6 +105,8 @@ async function openEditor(page: Page): Promise<void> {
     for (const toggle of toggles) toggle.click();
   });
   await paints(page);
+  await (await last).finished();
+  await page.waitForLoadState('networkidle');
 }
 
 /** Types single characters in varied places. */
