@@ -4,7 +4,7 @@
 mod acme;
 mod support;
 
-use acme::{acme, acme_regular, variable, with_rights};
+use acme::{acme, acme_regular, endless, variable, with_rights};
 use resume::design::Design;
 use resume::outline::Outline;
 use resume::{Resume, samples};
@@ -42,6 +42,7 @@ fn what_may_not_or_cannot_be_used_is_refused_with_the_reason() {
         assert_eq!(check_font(&with_rights(font.clone(), rights)).unwrap().rights, expected);
     }
     check(&variable(font.clone()), FontRefusal::Variable);
+    check(&endless(font.clone()), FontRefusal::Damaged);
     check(b"", FontRefusal::NoFont);
     check(b"%PDF-1.7", FontRefusal::NoFont);
     check(b"wOF2 and more", FontRefusal::Web);

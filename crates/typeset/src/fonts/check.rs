@@ -1,6 +1,6 @@
 //! Whether a font that somebody uploads can be used, and may be.
 
-use std::panic::catch_unwind;
+use std::panic::{catch_unwind, resume_unwind};
 
 use resume::design::is_family_name;
 use ttf_parser::{Face, GlyphId, OutlineBuilder, Permissions, fonts_in_collection};
@@ -130,18 +130,47 @@ fn rights(face: &Face<'_>) -> Result<EmbeddingRights, FontRefusal> {
 
 /// Draws every glyph, so that none can do harm later; some must have an outline.
 fn check_outlines(face: &Face<'_>) -> Result<(), FontRefusal> {
+    let mut nowhere = Nowhere { segments: 0 };
     let glyphs = (0..face.number_of_glyphs()).map(GlyphId);
-    let drawn = glyphs.filter_map(|glyph| face.outline_glyph(glyph, &mut Nowhere)).count();
+    let drawn = glyphs.filter_map(|glyph| face.outline_glyph(glyph, &mut nowhere)).count();
     if drawn == 0 { Err(FontRefusal::Damaged) } else { Ok(()) }
 }
 
-struct Nowhere;
+/// Segments of all outlines together. The largest fonts have two million; glyphs that are made of glyphs that are made
+/// of glyphs have any number in a few bytes.
+const MOST_SEGMENTS: usize = 10_000_000;
+
+struct Nowhere {
+    segments: usize,
+}
+
+impl Nowhere {
+    fn count(&mut self) {
+        self.segments += 1;
+        if self.segments > MOST_SEGMENTS {
+            // The only way out of drawing; `check_font` is waiting for it.
+            resume_unwind(Box::new("endless outlines"));
+        }
+    }
+}
 
 impl OutlineBuilder for Nowhere {
-    fn move_to(&mut self, _: f32, _: f32) {}
-    fn line_to(&mut self, _: f32, _: f32) {}
-    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
-    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
+    fn move_to(&mut self, _: f32, _: f32) {
+        self.count();
+    }
+
+    fn line_to(&mut self, _: f32, _: f32) {
+        self.count();
+    }
+
+    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {
+        self.count();
+    }
+
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {
+        self.count();
+    }
+
     fn close(&mut self) {}
 }
 

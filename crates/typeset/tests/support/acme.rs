@@ -42,6 +42,31 @@ pub fn variable(mut font: Vec<u8>) -> Vec<u8> {
     font
 }
 
+/// The font with a glyph of 20 glyphs, each of which is 20 glyphs, and so on: more outlines than can be drawn in a year.
+pub fn endless(mut font: Vec<u8>) -> Vec<u8> {
+    let (_, glyphs) = table(&font, b"glyf");
+    let (_, places) = table(&font, b"loca");
+    let (_, head) = table(&font, b"head");
+    let is_long = font[head + 51] == 1;
+    let place = |font: &[u8], glyph: usize| match is_long {
+        true => u32::from_be_bytes(font[places + glyph * 4..][..4].try_into().expect("four bytes")) as usize,
+        false => u16::from_be_bytes(font[places + glyph * 2..][..2].try_into().expect("two bytes")) as usize * 2,
+    };
+    let room = 10 + 20 * 6;
+    let large: Vec<usize> = (1..800).filter(|glyph| place(&font, glyph + 1) - place(&font, *glyph) >= room).collect();
+    for pair in large[..16].windows(2) {
+        let at = glyphs + place(&font, pair[0]);
+        // OpenType 1.9, glyf: -1 contours and a bounding box; then for each part its flags, its glyph and its place.
+        font[at..at + 2].copy_from_slice(&[0xff, 0xff]);
+        for part in 0..20 {
+            let flags = if part < 19 { 0x22 } else { 0x02 };
+            let [high, low] = (pair[1] as u16).to_be_bytes();
+            font[at + 10 + part * 6..][..6].copy_from_slice(&[0, flags, high, low, 1, 1]);
+        }
+    }
+    font
+}
+
 /// Where the record of a table stands, and the table.
 fn table(font: &[u8], tag: &[u8; 4]) -> (usize, usize) {
     let record = font.windows(4).position(|found| found == tag).expect("a record of the table");
