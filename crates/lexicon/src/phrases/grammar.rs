@@ -31,6 +31,8 @@ pub(super) enum Form {
     Third,
     /// "managing"
     Gerund,
+    /// "management of"
+    Nominal,
 }
 
 /// Every list is of words between spaces.
@@ -39,6 +41,9 @@ pub(super) struct Grammar {
     function_words: Words,
     /// What work consists of.
     verbs: Words,
+    /// Nouns for work, and the words that lead from them to its object.
+    pub nominals: Words,
+    pub nominal_links: Words,
     /// Verbs that say nothing alone, in the form of names of tasks.
     pub vague: Words,
     /// Before a verb's base form.
@@ -121,6 +126,7 @@ impl Grammar {
             Form::Base => self.markers.has(word) || self.joints.has(word),
             Form::Third => self.joints.has(word),
             Form::Gerund => self.before_gerunds.has(word) || self.joints.has(word),
+            Form::Nominal => true,
         }
     }
 }

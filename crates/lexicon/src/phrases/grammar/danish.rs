@@ -9,6 +9,12 @@ pub(super) fn grammar() -> Grammar {
              dine også eller men hos ved være bliver så samt ud op jeg man alle flere andre efter inden mellem under \
              over både gerne selv denne dette disse hvor når",
         ),
+        nominals: Words::new(
+            "administration afholdelse analyse behandling betjening drift evaluering formidling gennemførelse \
+             håndtering implementering koordinering kvalitetssikring ledelse optimering planlægning \
+             rådgivning sikring udarbejdelse udvikling varetagelse vedligeholdelse vejledning",
+        ),
+        nominal_links: Words::new("af"),
         vague: Words::new(""),
         verbs: Words::new(
             "administrere afdække afholde analysere anvende arbejde arrangere assistere bearbejde behandle beskrive \

@@ -11,6 +11,16 @@ pub(super) fn grammar() -> Grammar {
              some such than then there about into over under within across through between via per etc including \
              include includes e.g i.e not no if but so up out new",
         ),
+        nominals: Words::new(
+            "administration analysis assessment assurance automation collection communication configuration \
+             construction coordination creation deployment design development dissemination documentation \
+             establishment evaluation execution facilitation handling identification implementation \
+             improvement installation integration interpretation introduction investigation maintenance \
+             management monitoring optimisation optimization organisation organization operation oversight \
+             planning preparation presentation production promotion provision research review selection \
+             supervision support testing validation verification writing",
+        ),
+        nominal_links: Words::new("of"),
         vague: Words::new("working making taking helping using being learning growing thinking moving being"),
         verbs: Words::new(VERBS),
         markers: Words::new(
@@ -76,24 +86,31 @@ pub(super) fn grammar() -> Grammar {
 }
 
 /// What work consists of; verbs that postings use of themselves ("apply", "offer", "join") are left out.
-const VERBS: &str = "accelerate achieve acquire act adapt address adhere administer adopt advance advise advocate align \
-    analyse analyze anticipate architect articulate assemble assess assign assist assure audit author automate balance \
+const VERBS: &str = "accelerate achieve acquire act adapt address adhere administer adopt advance advise advocate align analyse \
+    analyze anticipate architect articulate assemble assess assign assist assure audit author automate balance \
     boost brainstorm bring build calculate calibrate capture care challenge champion check clean coach code \
-    collaborate collect combine communicate compare compile complete comply conceive conceptualize conduct configure \
-    connect consult consolidate construct contribute control convert convey cooperate coordinate craft create \
-    cultivate customize deal debug decide define delegate deliver demonstrate deploy design determine develop devise \
-    diagnose direct discover discuss disseminate distribute document draft drive educate elicit embrace empower enable \
-    encourage engage engineer enhance ensure escalate establish estimate evaluate examine execute expand explain \
-    explore extend extract facilitate find-out fix focus follow forecast formulate foster gather generate grow guide \
-    handle harness help identify illustrate implement improve increase influence inform initiate innovate inspect \
-    inspire install integrate interact interface interpret interview introduce invent investigate investigate \
-    iterate keep launch lead learn leverage liaise listen maintain make manage manufacture map market maximize measure \
-    mentor migrate minimize mitigate model moderate modify monitor motivate navigate negotiate onboard operate \
-    optimise optimize orchestrate order organise organize overcome oversee own participate partner perform pilot plan \
-    predict prepare present prevent prioritise prioritize process procure produce program programme promote propose \
-    prototype provide publish push qualify raise reach recognise recognize recommend reconcile recruit reduce refactor \
-    refine report represent research resolve respond review revise run safeguard scale schedule scope script secure \
-    select sell serve set setup shape share simplify solve source specify spot standardize steer stimulate strategize \
-    streamline strengthen structure study supervise supply support sustain synthesize take teach test think track \
-    train transfer transform translate troubleshoot understand update upgrade use utilise utilize validate verify \
-    visit visualise visualize work write";
+    collaborate collect combine communicate compare compile complete comply conceive conceptualize conduct \
+    configure connect consult consolidate construct contribute control convert convey cooperate coordinate craft \
+    create cultivate customize deal debug decide define delegate deliver demonstrate deploy design determine \
+    develop devise diagnose direct discover discuss disseminate distribute document draft drive educate elicit \
+    embrace empower enable encourage engage engineer enhance ensure escalate establish estimate evaluate examine \
+    execute expand explain explore extend extract facilitate find-out fix focus follow forecast formulate foster \
+    gather generate grow guide handle harness help identify illustrate implement improve increase influence \
+    inform initiate innovate inspect inspire install integrate interact interface interpret interview introduce \
+    invent investigate investigate iterate keep launch lead learn leverage liaise listen maintain make manage \
+    manufacture map market maximize measure mentor migrate minimize mitigate model moderate modify monitor \
+    motivate navigate negotiate onboard operate optimise optimize orchestrate order organise organize overcome \
+    oversee own participate partner perform pilot plan predict prepare present prevent prioritise prioritize \
+    process procure produce program programme promote propose prototype provide publish push qualify raise reach \
+    recognise recognize recommend reconcile recruit reduce refactor refine report represent research resolve \
+    respond review revise run safeguard scale schedule scope script secure select sell serve set setup shape \
+    share simplify solve source specify spot standardize steer stimulate strategize streamline strengthen \
+    structure study supervise supply support sustain synthesize take teach test think track train transfer \
+    transform translate troubleshoot understand update upgrade use utilise utilize validate verify visit \
+    visualise visualize work write elaborate give enrich advertise drill host offer-up meet accomplish aggregate \
+    allocate arrange assure attend back calibrate close consider contribute count cover deepen defend \
+    demonstrate detect eliminate enforce exchange expose fill finalize grasp guard integrate invest join-up \
+    judge locate manipulate negotiate nurture obtain perfect pioneer play position practice practise protect \
+    prove pursue quantify question record redesign regulate remove replace reproduce safeguard save search sense \
+    settle sketch split start store strive suggest survey tackle target trace trigger uncover uphold view voice \
+    weigh";

@@ -9,6 +9,13 @@ pub(super) fn grammar() -> Grammar {
              wir sie du ihr ihre ihren dein deine unser unsere als auch oder bei nach aus durch sowie über unter sich \
              nicht es hast haben wird werden kannst können dass wie um mehr alle",
         ),
+        nominals: Words::new(
+            "analyse auswertung beratung betreuung bearbeitung dokumentation durchführung einführung \
+             entwicklung erstellung erfassung gestaltung implementierung koordination konzeption leitung \
+             mitarbeit optimierung organisation pflege planung präsentation prüfung steuerung überwachung \
+             umsetzung unterstützung verwaltung vorbereitung wartung weiterentwicklung",
+        ),
+        nominal_links: Words::new("von der des bei"),
         vague: Words::new(""),
         verbs: Words::new(
             "abstimmen analysieren anleiten arbeiten aufbauen ausbauen auswerten automatisieren begleiten beraten \
