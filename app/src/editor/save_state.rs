@@ -37,7 +37,7 @@ impl SaveState {
                 SaveState::Refused(error.to_string())
             }
             AppError::Offline => SaveState::Offline,
-            AppError::Internal { .. } | AppError::LimitReached { .. } => SaveState::Failing,
+            AppError::Internal { .. } | AppError::LimitReached { .. } | AppError::Busy { .. } => SaveState::Failing,
         }
     }
 

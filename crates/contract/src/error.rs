@@ -29,6 +29,9 @@ pub enum AppError {
     },
     #[error("This is too large: at most {max_bytes} bytes are accepted.")]
     TooLarge { max_bytes: u64 },
+    /// Others ask for so much that there was no place to do this in time.
+    #[error("A lot is being made right now. Try again in {retry_after_s} seconds.")]
+    Busy { retry_after_s: u64 },
     /// The browser could not reach the server.
     #[error("The server cannot be reached. Check your connection and try again.")]
     Offline,
@@ -102,6 +105,7 @@ impl AppError {
             AppError::Conflict { .. } => "conflict",
             AppError::LimitReached { .. } => "limit_reached",
             AppError::TooLarge { .. } => "too_large",
+            AppError::Busy { .. } => "busy",
             AppError::Offline => "offline",
             AppError::Internal { .. } => "internal",
         }

@@ -46,7 +46,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::Conflict { .. } => StatusCode::CONFLICT,
         AppError::LimitReached { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-        AppError::Offline => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::Busy { .. } | AppError::Offline => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -59,6 +59,10 @@ impl From<AppError> for Problem {
             AppError::LimitReached { limit, resets_at, retry_after_s } => {
                 problem.more = limit_members(limit);
                 problem.more.push(("resets_at".into(), json!(resets_at)));
+                problem.more.push(("retry_after_s".into(), json!(retry_after_s)));
+                problem.headers.push((header::RETRY_AFTER, retry_after_s.into()));
+            }
+            AppError::Busy { retry_after_s } => {
                 problem.more.push(("retry_after_s".into(), json!(retry_after_s)));
                 problem.headers.push((header::RETRY_AFTER, retry_after_s.into()));
             }
