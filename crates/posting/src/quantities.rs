@@ -119,6 +119,9 @@ const NOT_AFTER: &[&str] = &[
     "alt",
     "appointment",
     "degree",
+    "high",
+    "diploma",
+    "school",
     "college",
     "university",
     "programme",
@@ -250,5 +253,6 @@ mod tests {
         check("founded 25 years ago", &[]);
         check("within 90 days", &[]);
         check("a four-year college", &[]);
+        check("a four-year high school diploma", &[]);
     }
 }

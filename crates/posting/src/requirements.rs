@@ -75,6 +75,12 @@ fn kind_of(mention: &Mention) -> Kind {
     }
 }
 
+/// Nobody counts years of being tidy.
+fn takes_years(draft: &Draft) -> bool {
+    let is_soft = |skill| Lexicon::get().skill(skill).category == Category::Soft;
+    draft.kind == Kind::Skill && draft.skill.is_some_and(|skill| !is_soft(skill))
+}
+
 /// Words that make a time one of experience.
 const EXPERIENCE: &[&str] = &[
     "experien",
@@ -149,7 +155,7 @@ impl<'s> Sentence<'s> {
                 drafts.extend(self.mentions[run.mentions.clone()].iter().filter_map(|mention| self.single(mention)));
             }
             if let Some(at) = self.quantity_of(&run) {
-                for draft in drafts[added..].iter_mut().filter(|draft| draft.kind == Kind::Skill) {
+                for draft in drafts[added..].iter_mut().filter(|draft| takes_years(draft)) {
                     let quantity = &self.quantities[at];
                     let whole = self.place(quantity.range.clone());
                     draft.years = Some(quantity.years);
@@ -233,7 +239,7 @@ impl<'s> Sentence<'s> {
                 && words.clone().all(|word| {
                     matches!(word, "at" | "least" | "min" | "minimum" | "mind" | "of" | "experience" | "mindestens")
                 });
-            (is_close && between.contains(['(', ':', '-', ',', '|'])).then_some(after)
+            (is_close && between.contains(['(', ':', '-', '|'])).then_some(after)
         })
     }
 
@@ -257,7 +263,8 @@ impl<'s> Sentence<'s> {
 
     /// What the sentence says as a whole: a duty, or something asked for that the lexicon has no name for.
     fn read_whole(&self, before: usize, drafts: &mut Vec<Draft>) {
-        let words = self.lower.split_whitespace().count();
+        let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        let words = self.lower.split_whitespace().filter(is_word).count();
         let range = self.place(0..self.lower.len());
         match self.section {
             SectionKind::Responsibilities if words >= 3 => {
