@@ -60,7 +60,7 @@ async function compare({ json, template }: { json: string; template: string }): 
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;
   };
-  const state = window as unknown as { typesetter?: Worker };
+  const state = window as unknown as { typesetter?: Worker; imported?: { json: string; resume: any } };
   const worker = (state.typesetter ??= new Worker('/pkg/typesetter.js'));
   type Answer = { kind: string; answer: Uint8Array; problem: string };
   const ask = (message: object): Promise<Answer> =>
@@ -69,26 +69,29 @@ async function compare({ json, template }: { json: string; template: string }): 
       worker.postMessage({ id: 1, ...message });
     });
 
-  const made = await (await post('/fn/resumes/create', { new: { Import: { title: 'Compared', json } } })).json();
-  made.detail.resume.design = { template };
-  const resume = JSON.stringify(made.detail.resume);
+  if (state.imported?.json !== json) {
+    const made = await (await post('/fn/resumes/create', { new: { Import: { title: 'Compared', json } } })).json();
+    state.imported = { json, resume: made.detail.resume };
+  }
+  const ours = { ...state.imported.resume, design: { template } };
+  const resume = JSON.stringify(ours);
   const differences: string[] = [];
-  const theirs = new Uint8Array(await (await post('/api/render?format=pdf', made.detail.resume)).arrayBuffer());
+  const theirs = new Uint8Array(await (await post('/api/render?format=pdf', ours)).arrayBuffer());
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', theirs));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const update = await ask({ kind: 'update', resume, argument: true });
   if (update.kind !== 'done') return { differences, refusal: `${update.kind}: ${update.problem}`, sha256 };
 
-  const { pages } = await (await post('/fn/documents/preview', { resume: made.detail.resume })).json();
+  const { pages } = await (await post('/fn/documents/preview', { resume: ours })).json();
   const changed: [number, string][] = JSON.parse(new TextDecoder().decode(update.answer)).changed;
   if (changed.length !== pages.length) differences.push(`${changed.length} pages, the server ${pages.length}`);
   for (const [index, drawn] of changed) if (drawn !== pages[index]) differences.push(`page ${index + 1}`);
 
   const pdf = await ask({ kind: 'pdf', resume });
-  const ours = pdf.answer;
+  const written = pdf.answer;
   if (pdf.kind !== 'done') differences.push(`PDF ${pdf.kind}: ${pdf.problem}`);
-  else if (ours.length !== theirs.length || ours.some((byte, index) => byte !== theirs[index])) {
-    differences.push(`PDF: ${ours.length} bytes, the server ${theirs.length}`);
+  else if (written.length !== theirs.length || written.some((byte, index) => byte !== theirs[index])) {
+    differences.push(`PDF: ${written.length} bytes, the server ${theirs.length}`);
   }
   return { differences, refusal: null, sha256 };
 }
