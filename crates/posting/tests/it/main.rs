@@ -1,2 +1,3 @@
+mod annotated;
 mod properties;
 mod reading;
