@@ -69,7 +69,8 @@ impl<'s> Cues<'s> {
             (section, _) if !section.asks() => None,
             (_, Some(need)) => Some(need),
             (SectionKind::MustHave, None) => Some(Need::Must),
-            (SectionKind::NiceToHave, None) => Some(Need::Nice),
+            // "Demonstrate a strong understanding of agile methods" tells what the work is.
+            (SectionKind::NiceToHave | SectionKind::Responsibilities, None) => Some(Need::Nice),
             (SectionKind::About, None) => is_asked().then_some(Need::Must),
             (_, None) => Some(if is_asked() && !self.is_duty() { Need::Must } else { Need::Nice }),
         }
@@ -128,6 +129,7 @@ mod tests {
         check("work with [rust]", SectionKind::Responsibilities, Some(Need::Nice));
         check("we work with [rust]", SectionKind::About, None);
         check("[rust] required", SectionKind::Benefits, None);
+        check("show a strong understanding of [scrum]", SectionKind::Responsibilities, Some(Need::Nice));
     }
 
     #[test]

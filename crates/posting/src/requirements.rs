@@ -246,9 +246,12 @@ impl<'s> Sentence<'s> {
     /// Times that belong to no skill are requirements of their own where experience is spoken of.
     fn read_times(&self, timed: &[bool], drafts: &mut Vec<Draft>) {
         let speaks_of_experience = EXPERIENCE.iter().any(|word| self.lower.contains(word));
-        let is_asked = matches!(self.section, SectionKind::MustHave | SectionKind::NiceToHave) || self.cues.asks();
+        let in_section = matches!(self.section, SectionKind::MustHave | SectionKind::NiceToHave);
+        let is_asked = in_section || self.cues.asks();
         for (at, quantity) in self.quantities.iter().enumerate() {
-            if timed[at] || !speaks_of_experience || !is_asked {
+            let next = self.lower[quantity.range.end..].split_whitespace().next().unwrap_or("");
+            let says_of_what = in_section && matches!(next, "of" | "in" | "as" | "with");
+            if timed[at] || !(speaks_of_experience || says_of_what) || !is_asked {
                 continue;
             }
             let end = self.quantities.get(at + 1).map_or(self.lower.len(), |next| next.range.start);
