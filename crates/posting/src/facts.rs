@@ -53,6 +53,11 @@ const PLACE: &[&str] = &[
     "arbejdssted",
     "sted",
 ];
+/// Legal forms that the name of a company ends with.
+const FORMS: &[&str] = &[
+    " GmbH", " Inc.", " Inc", " Ltd", " Ltd.", " LLC", " AG", " SE", " S.A.", " SAS", " B.V.", " A/S", " ApS", " S.L.",
+    " Lda",
+];
 /// Bytes of the longest value of a label, and of a line that a weak word may stand on.
 const LONGEST: usize = 120;
 const SHORT: usize = 70;
@@ -70,6 +75,9 @@ impl Facts {
             let value_here = if value.is_empty() { next } else { value };
             if COMPANY.contains(&label.as_str()) && facts.company.is_none() {
                 facts.company = short(value_here);
+            }
+            if facts.company.is_none() && value.len() <= SHORT && FORMS.iter().any(|form| value.ends_with(form)) {
+                facts.company = short(value);
             }
             if PLACE.contains(&label.as_str()) && facts.location.is_none() {
                 facts.location = short(value_here);
@@ -158,6 +166,7 @@ mod tests {
         assert_eq!(read.location.as_deref(), Some("Leeds (hybrid)"));
         assert_eq!(read.remote, Some(Remote::Hybrid));
         assert_eq!(read.employment, [Employment::FullTime]);
+        assert_eq!(facts("Nurse\nAcme GmbH").company.as_deref(), Some("Acme GmbH"));
         assert_eq!(facts("WORK LOCATION\nLong Island City, NY").location.as_deref(), Some("Long Island City, NY"));
         assert!(
             facts("Two years of full-time professional experience in remote sensing of the oceans of the earth")

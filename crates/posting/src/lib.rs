@@ -16,6 +16,7 @@ mod headings;
 mod html;
 mod json_ld;
 mod language;
+mod languages;
 mod layout;
 mod model;
 mod phrases;

@@ -8,6 +8,7 @@ use crate::boilerplate::is_boilerplate;
 use crate::clean::Text;
 use crate::cues::{Cues, Need};
 use crate::gather::{Draft, gather, level};
+use crate::languages::languages;
 use crate::layout::{Layout, Unit};
 use crate::quantities::{Quantity, quantities};
 use crate::runs::{Run, runs};
@@ -38,11 +39,29 @@ pub(crate) fn requirements(
         }) {
             drafts.extend(inside.iter().map(|mention| draft(mention, true)));
         } else if unit.section.asks() && !is_boilerplate(sentence) {
-            Sentence::new(sentence, unit, inside).read(has_sections, &mut drafts);
+            let named = with_languages(inside, text, unit);
+            Sentence::new(sentence, unit, &named).read(has_sections, &mut drafts);
         }
     }
     drafts.extend(title.map(|range| Draft { kind: Kind::Title, must: true, ..bare(range) }));
     gather(drafts)
+}
+
+/// The mentions in a unit, and the languages that a section of what is asked for names besides.
+fn with_languages(mentions: &[Mention], text: &Text, unit: &Unit) -> Vec<Mention> {
+    let mut named = mentions.to_vec();
+    if matches!(unit.section, SectionKind::MustHave | SectionKind::NiceToHave) {
+        for mut language in languages(&text.cased()[unit.range.clone()]) {
+            language.span = unit.range.start + language.span.start..unit.range.start + language.span.end;
+            let is_new =
+                |known: &Mention| known.span.end <= language.span.start || language.span.end <= known.span.start;
+            if mentions.iter().all(is_new) {
+                named.push(language);
+            }
+        }
+        named.sort_by_key(|mention| mention.span.start);
+    }
+    named
 }
 
 fn bare(range: Range<usize>) -> Draft {
@@ -208,9 +227,10 @@ impl<'s> Sentence<'s> {
         let Some(between) = self.lower.get(from..mention.span.start).filter(|between| between.len() <= NEAR) else {
             return false;
         };
-        let is_open = between
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "in" | "im" | "en" | "em" | "i" | "of" | "der"));
+        let opens = |word: &str| matches!(word, "in" | "im" | "en" | "em" | "i" | "of" | "der");
+        // The lexicon has "grado en" as one name.
+        let last = self.lower[..from].rsplit(' ').next().unwrap_or("");
+        let is_open = opens(last) || between.split(|c: char| !c.is_alphanumeric()).any(opens);
         let is_past = [" and ", "experience", "year", " plus", "with", ";"].iter().any(|word| between.contains(word));
         let is_next = !degree.fields.is_empty() && between.contains(" or ");
         kind_of(mention) == Kind::Skill && !is_past && (is_open || is_next)
@@ -276,7 +296,8 @@ impl<'s> Sentence<'s> {
             SectionKind::MustHave | SectionKind::NiceToHave
                 if drafts.len() == before && (2..=60).contains(&words) && !self.lower.ends_with(':') =>
             {
-                if let Some(must) = self.need(&(0..self.lower.len())) {
+                // Every cue stands after the beginning.
+                if let Some(must) = self.need(&(0..0)) {
                     drafts.push(Draft { must, ..bare(range) });
                 }
             }

@@ -96,7 +96,7 @@ enum Joint {
 impl Joint {
     /// What joins two skills; `None` when more than a joint stands between them.
     fn of(between: &str) -> Option<Joint> {
-        if between.len() > 12 || !between.is_ascii() && between.chars().count() > 12 {
+        if between.len() > 12 || between.trim().is_empty() {
             return None;
         }
         let mut joint = Joint::Comma;

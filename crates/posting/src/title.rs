@@ -84,7 +84,7 @@ fn has(lower: &str, tags: &[&str]) -> bool {
     words().find(lower).any(|hit| tags.contains(&hit.tag))
 }
 
-/// The title without "(m/f/d)" and the like.
+/// The title without "(m/f/d)", "- 100% remote" and the like.
 pub(crate) fn tidy(title: &str) -> String {
     let mut out = title.trim().to_owned();
     while let Some(open) = out.find('(') {
@@ -94,6 +94,13 @@ pub(crate) fn tidy(title: &str) -> String {
             break;
         }
         out.replace_range(open..=open + length, "");
+    }
+    for separator in [" - ", " | ", "(", ", "] {
+        if let Some((head, tail)) = out.rsplit_once(separator)
+            && ["remote", "hybrid"].iter().any(|word| tail.to_lowercase().contains(word))
+        {
+            out = head.to_owned();
+        }
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches([' ', '-', ',', '*']).to_owned()
 }
@@ -145,6 +152,8 @@ mod tests {
         check("Back to all jobs\n\nData Engineer (m/w/d)\nBerlin", Some("Data Engineer"));
         check("Acme\nJob title: Staff Nurse\nLeeds", Some("Staff Nurse"));
         check("We are looking for a senior nurse with experience in critical care.", Some("senior nurse"));
+        check("Marketing Manager - 100% remote\nAcme GmbH", Some("Marketing Manager"));
+        check("Acme is hiring! We need a Senior Developer (m/f/d) who knows Python.", Some("Senior Developer"));
         check("# Something odd\n\nWe are a company.", Some("Something odd"));
         check("We are a company that makes tea.", None);
         check("", None);
