@@ -36,7 +36,7 @@ pub(crate) fn section_of(heading: &str, looks: Looks) -> Option<SectionKind> {
             // "About Acme" is a heading, "About ten years of hard work" is not; a short line decides.
             (_, "about") => hit.range.start == 0 && words <= 4,
             (Looks::Heading, _) => true,
-            (Looks::Label, _) => share * 4 >= words,
+            (Looks::Label, _) => share * 4 >= words && (!hit.is_weak || share * 2 > words),
             (Looks::Plain, _) => share * 2 > words || (share * 2 == words && !hit.is_weak),
         }
     });
@@ -87,6 +87,7 @@ mod tests {
     #[test]
     fn other_lines_begin_none() {
         check("good communication skills", Looks::Plain, None);
+        check("public experience", Looks::Label, None);
         check("training and development", Looks::Heading, None);
         check("about ten years of hard work abroad", Looks::Plain, None);
         check("professional experience in procurement of goods", Looks::Plain, None);

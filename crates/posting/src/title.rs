@@ -12,6 +12,9 @@ use crate::phrases::Phrases;
 const TOP_LINES: usize = 8;
 const LONGEST: usize = 100;
 
+/// What makes a line name an occupation.
+const OCCUPATIONS: &[&str] = &["role", "lead", "manager", "executive", "intern"];
+
 fn words() -> &'static Phrases {
     static WORDS: OnceLock<Phrases> = OnceLock::new();
     WORDS.get_or_init(|| Phrases::parse(include_str!("../data/titles.txt")))
@@ -30,13 +33,9 @@ pub(crate) fn find_title(text: &Text, layout: &Layout) -> Option<Range<usize>> {
     };
     top()
         .find(|line| is_heading(line) && could_be(line))
-        .or_else(|| {
-            top().find(|line| {
-                could_be(line) && has(&text.lower[line.clone()], &["role", "manager", "executive", "intern"])
-            })
-        })
+        .or_else(|| top().find(|line| could_be(line) && has(&text.lower[line.clone()], OCCUPATIONS)))
         .or_else(|| sought(text, layout))
-        .or_else(|| layout.top.first().cloned().filter(could_be))
+        .or_else(|| top().find(could_be))
 }
 
 /// The value of "Job title: Nurse", and any other line as it is.
@@ -75,8 +74,7 @@ fn sought(text: &Text, layout: &Layout) -> Option<Range<usize>> {
         ];
         let end = stop.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
         let range = unit.range.start + from..unit.range.start + from + end;
-        (end > 1 && end <= 60 && has(&text.lower[range.clone()], &["role", "manager", "executive", "intern"]))
-            .then_some(range)
+        (end > 1 && end <= 60 && has(&text.lower[range.clone()], OCCUPATIONS)).then_some(range)
     })
 }
 

@@ -82,6 +82,7 @@ mod tests {
             "you will build prompts for large language models",
             "experience with ai and llm tools",
             "you are an aid to our customers",
+            "serve as an ai subject matter expert",
         ] {
             assert!(!is_instruction(sentence), "{sentence}");
         }
