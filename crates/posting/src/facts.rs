@@ -58,6 +58,8 @@ const FORMS: &[&str] = &[
     " GmbH", " Inc.", " Inc", " Ltd", " Ltd.", " LLC", " AG", " SE", " S.A.", " SAS", " B.V.", " A/S", " ApS", " S.L.",
     " Lda",
 ];
+/// Words between an occupation and a company.
+const AT: &[&str] = &[" at ", " bei ", " chez ", " bij ", " hos "];
 /// Bytes of the longest value of a label, and of a line that a weak word may stand on.
 const LONGEST: usize = 120;
 const SHORT: usize = 70;
@@ -77,7 +79,7 @@ impl Facts {
                 facts.company = short(value_here);
             }
             if facts.company.is_none() && value.len() <= SHORT && FORMS.iter().any(|form| value.ends_with(form)) {
-                facts.company = short(value);
+                facts.company = short(AT.iter().find_map(|at| value.split_once(at)).map_or(value, |(_, name)| name));
             }
             if PLACE.contains(&label.as_str()) && facts.location.is_none() {
                 facts.location = short(value_here);
@@ -167,6 +169,7 @@ mod tests {
         assert_eq!(read.remote, Some(Remote::Hybrid));
         assert_eq!(read.employment, [Employment::FullTime]);
         assert_eq!(facts("Nurse\nAcme GmbH").company.as_deref(), Some("Acme GmbH"));
+        assert_eq!(facts("Entwickler (m/w/d) bei Beispiel AG").company.as_deref(), Some("Beispiel AG"));
         assert_eq!(facts("WORK LOCATION\nLong Island City, NY").location.as_deref(), Some("Long Island City, NY"));
         assert!(
             facts("Two years of full-time professional experience in remote sensing of the oceans of the earth")

@@ -140,3 +140,79 @@ fn endless_postings_are_bounded() {
     assert!(truncated[0].span.start as usize <= MAX_BYTES);
     assert_eq!(posting.requirements.len(), 1);
 }
+
+/// Headings of the same meaning give the same reading, however they are marked.
+#[test]
+fn paraphrased_headings_keep_the_reading() {
+    const MUST: &[&str] = &[
+        "Requirements",
+        "REQUIREMENTS",
+        "What you'll bring",
+        "Who you are",
+        "Minimum qualifications",
+        "Must have",
+        "About you",
+        "Your profile",
+        "What we're looking for",
+        "Skills and experience",
+        "Dein Profil",
+        "Das bringst du mit",
+        "Votre profil",
+        "Requisitos",
+        "Tu perfil",
+        "Wat vragen wij",
+        "Jouw profiel",
+        "O que buscamos",
+        "Din profil",
+        "Vi forventer",
+    ];
+    const NICE: &[&str] = &[
+        "Nice to have",
+        "NICE TO HAVE",
+        "Bonus points",
+        "Preferred qualifications",
+        "Even better if",
+        "Desirable",
+        "Von Vorteil",
+        "Les plus",
+        "Se valorará",
+        "Een pré",
+        "Diferenciais",
+        "En fordel",
+    ];
+    const BENEFITS: &[&str] = &[
+        "Benefits",
+        "What we offer",
+        "Perks",
+        "Why join us",
+        "Wir bieten",
+        "Nous offrons",
+        "Qué ofrecemos",
+        "Wij bieden",
+        "Oferecemos",
+        "Vi tilbyder",
+    ];
+    let reading = |must: &str, nice: &str, benefits: &str| {
+        let posting =
+            read(&format!("Developer\n\n{must}\n- Python\n- SQL\n\n{nice}\n- Kubernetes\n\n{benefits}\n- Docker"));
+        let requirements = posting.requirements.iter().filter_map(|it| Some((it.skill.as_ref()?.id.clone(), it.must)));
+        requirements.filter(|(id, _)| id != "software-development").collect::<Vec<_>>()
+    };
+    let expected = [("python", true), ("sql", true), ("kubernetes", false)].map(|(id, must)| (id.to_owned(), must));
+    for marked in [
+        |it: &str| it.to_owned(),
+        |it: &str| format!("{it}:"),
+        |it: &str| format!("## {it}"),
+        |it: &str| format!("**{it}**"),
+    ] {
+        for must in MUST {
+            assert_eq!(reading(&marked(must), "Nice to have", "Benefits"), expected, "{}", marked(must));
+        }
+        for nice in NICE {
+            assert_eq!(reading("Requirements", &marked(nice), "Benefits"), expected, "{}", marked(nice));
+        }
+        for benefits in BENEFITS {
+            assert_eq!(reading("Requirements", "Nice to have", &marked(benefits)), expected, "{}", marked(benefits));
+        }
+    }
+}
