@@ -165,7 +165,8 @@ mod tests {
             ("Senior Account Manager", Some(Seniority::Senior)),
             ("Engineering supervisor", Some(Seniority::Manager)),
             ("Werkstudent Marketing", Some(Seniority::Intern)),
-            ("Nurse", None),
+            ("Staff Software Engineer", Some(Seniority::Lead)),
+            ("Staff Nurse", None),
         ] {
             assert_eq!(seniority(title), expected, "{title}");
         }
