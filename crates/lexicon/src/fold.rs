@@ -107,8 +107,10 @@ pub(crate) fn push_plain(c: char, mut push: impl FnMut(&str)) {
     }
 }
 
-/// True when a long line without an end goes on in small letters below.
-fn is_wrapped(line: &str, rest: &str) -> bool {
+/// True when `line`, long and without an end, goes on in small letters below it, in `rest`.
+///
+/// Looks at `rest` only as far as the spaces before its first word go: asked once a line, time is linear.
+pub fn is_wrapped(line: &str, rest: &str) -> bool {
     line.len() >= 40
         && !line.trim_end().ends_with(['.', ':', ';', '!', '?'])
         && rest.trim_start_matches([' ', '\t']).starts_with(char::is_lowercase)

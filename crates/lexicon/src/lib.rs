@@ -18,5 +18,6 @@ mod spelling;
 mod table;
 
 pub use category::Category;
+pub use fold::is_wrapped;
 pub use mention::{Mention, find};
 pub use table::{Lexicon, Relation, Skill, SkillId};

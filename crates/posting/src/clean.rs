@@ -38,7 +38,7 @@ fn clean(raw: &Source) -> Source {
         let from = raw.origin(at);
         if c == '\n' {
             spaces = 0;
-            let is_wrapped = is_wrapped(&clean.text[line_start..], &raw.text[at + 1..]);
+            let is_wrapped = lexicon::is_wrapped(&clean.text[line_start..], &raw.text[at + 1..]);
             while clean.text.ends_with(' ') {
                 clean.pop();
             }
@@ -73,15 +73,6 @@ fn plain(c: char) -> char {
         '\u{ff0b}' => '+',
         c => c,
     }
-}
-
-/// True when a long line without an end goes on in small letters below.
-///
-/// Looks at `rest` only as far as the spaces before its first word go, and those are looked at once a line.
-fn is_wrapped(line: &str, rest: &str) -> bool {
-    line.len() >= 40
-        && !line.trim_end().ends_with(['.', ':', ';', '!', '?'])
-        && rest.trim_start_matches([' ', '\t']).starts_with(char::is_lowercase)
 }
 
 /// Characters that a reader does not see: zero-width, soft hyphen, variation selectors, tags.
